@@ -1,0 +1,64 @@
+/**
+ * Makes the fictional municipality of the demo: node demo/generate/main.mjs [folder]
+ * Every run gives the same files.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { areas } from './areas.mjs';
+import { figures } from './figures.mjs';
+import { people } from './people.mjs';
+import { amenities, csv, stops } from './places.mjs';
+import { questions } from './questions.mjs';
+import { lonLat, topojson } from './topology.mjs';
+
+/**
+ * All files of the demo data.
+ * @returns {Map<string, string>} path → text; shapes are [lon, lat] in degrees
+ */
+export function generate() {
+  const town = areas();
+  const residents = people(town.pc6, town.buurten);
+  const places = amenities(town.pc6, town.buurten, residents.counts);
+  const files = new Map([
+    ['gemeente.topojson', gemeenteShapes(town)],
+    ['pc6.topojson', pc6Shapes(town)],
+    ['voorzieningen.csv', csv(places, lonLat, true)],
+    ['haltes.csv', csv(stops(town.pc6, town.buurten), lonLat, false)],
+  ]);
+  for (const [name, content] of Object.entries(figures(town, residents, places))) files.set(name, JSON.stringify(content));
+  for (const [name, content] of Object.entries(questions())) files.set(`vragen/${name}`, JSON.stringify(content));
+  return files;
+}
+
+function gemeenteShapes({ gemeente, wijken, buurten, water }) {
+  const whole = { gemeentecode: gemeente.code, gemeentenaam: gemeente.name };
+  const wijk = wijken.map(({ code, name, geometry }) => ({ geometry, properties: { wijkcode: code, wijknaam: name, ...whole } }));
+  return topojson({
+    gemeente: [{ geometry: gemeente.geometry, properties: whole }],
+    wijk,
+    buurt: buurten.map((b) => ({ geometry: b.geometry, properties: { buurtcode: b.code, buurtnaam: b.name, ...wijk[b.wijk].properties } })),
+    water: water.map(({ name, geometry }) => ({ geometry, properties: { water: name } })),
+  });
+}
+
+function pc6Shapes({ pc6, buurten }) {
+  const properties = buurten.map(({ code, name }) => ({ buurtcode: code, buurtnaam: name }));
+  return topojson({
+    pc6: pc6.map(({ code, ring, buurt }) => ({ geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] }, properties: { pc6: code, ...properties[buurt] } })),
+    buurt: buurten.map(({ geometry }, i) => ({ geometry, properties: properties[i] })),
+  });
+}
+
+function main(folder) {
+  const files = generate();
+  const sizes = [...files].map(([path, text]) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    return `${path} ${Math.round(Buffer.byteLength(text) / 1000)} kB (${Math.round(gzipSync(text).length / 1000)} kB gzip)`;
+  });
+  console.log(`demo data: ${sizes.join(', ')}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv[2] ?? fileURLToPath(new URL('../data', import.meta.url)));

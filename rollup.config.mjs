@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+// leaflet 1.9.4 names only a UMD file in its package.json; its ES module lies beside that.
+const leafletModule = {
+  name: 'leaflet-module',
+  resolveId: (id) => (id === 'leaflet' ? fileURLToPath(import.meta.resolve('leaflet/dist/leaflet-src.esm.js')) : null),
+};
+const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
+const defines = readdirSync('src/define').filter((file) => file.startsWith('rk-') && file.endsWith('.ts') && !file.endsWith('.test.ts'));
+
+/** Every warning fails the build, but circles inside packages of others. */
+const onwarn = (warning) => {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+  throw new Error(`rollup: ${warning.message}`);
+};
+
+export default [
+  {
+    // For bundlers and import maps: a file a module, packages left to the reader.
+    input: ['src/index.ts', 'src/core/index.ts', 'src/define/all.ts', ...defines.map((file) => `src/define/${file}`)],
+    external: [/^lit($|\/)/, /^@lit\//, 'leaflet', 'topojson-client', 'papaparse', 'simple-statistics', 'valibot', /^@turf\//],
+    output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+    plugins: [resolve(), typescript()],
+    onwarn,
+  },
+  {
+    // For one script tag: everything in one file, and what is seldom needed beside it.
+    input: { 'ruimtelijke-kijk': 'src/define/all.ts' },
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js' },
+    plugins: [
+      leafletModule, resolve({ browser: true, exportConditions: ['production'] }), commonjs(), typescript(),
+      terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2 } }),
+    ],
+    onwarn,
+  },
+];

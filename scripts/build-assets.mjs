@@ -1,0 +1,7 @@
+// Puts what is no code beside the code: schemas and themes.
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import './build-schema.mjs';
+
+const folder = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+cpSync(folder('src/themes'), folder('dist/themes'), { recursive: true });

@@ -1,0 +1,69 @@
+import { formatBreak, formatNumber, formatValue } from './format.js';
+import { textOf } from './indicator.js';
+import type { Language } from './language.js';
+import type { LayerView } from './layer-view.js';
+import { levelWord, messagesIn } from './messages/index.js';
+import { topAreas, type Direction } from './top-areas.js';
+
+/** A piece of the answer; a marked one is a fact the reader should not miss. */
+export interface AnswerPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/**
+ * The answer in a sentence or two, computed from the published figures of one view: how many areas are in the outermost
+ * class, which one most of all, and of how many nothing can be said.
+ */
+export function answer(view: LayerView, direction: Direction, language: Language): readonly AnswerPart[] {
+  return parts([mainSentence(view, direction, language), unknownSentence(view, language)].filter(Boolean).join(' '));
+}
+
+function mainSentence(view: LayerView, direction: Direction, language: Language): string {
+  const { indicator, classes, classCounts, areas, table } = view;
+  const { answer: say, level } = messagesIn(language);
+  const subject = plain(textOf(indicator, 'title', language)!);
+  const total = formatNumber(areas.count, language);
+  const levelOfAll = level(levelWord(table.level), areas.count);
+  const [first] = topAreas(view, direction, 1);
+  if (!first) return say.nothing(subject, total, levelOfAll);
+  const share = (count: number) => say.share(formatNumber(count, language), total, levelOfAll);
+  if (!classes) {
+    const most = classCounts.indexOf(Math.max(...classCounts));
+    return say.category({ share: share(classCounts[most]!), subject, phrase: '', top: plain(formatValue(most, indicator, language)), topValue: '' });
+  }
+  const topValue = formatValue(first.value, indicator, language);
+  const words = { subject, top: plain(areas.labels[first.area]!), topValue };
+  if (classes.count < 2) return say.equal({ ...words, share: '', phrase: '' });
+  const outermost = direction === 'high' ? classes.count - 1 : 0;
+  const phrase = phraseOf(view, direction, language);
+  const sentences = { high: { own: say.high, plain: say.highPlain }, low: { own: say.low, plain: say.lowPlain } }[direction];
+  const sentence = textOf(indicator, 'phrase', language) ? sentences.own : sentences.plain;
+  return sentence({ ...words, phrase, share: share(classCounts[outermost]!) });
+}
+
+/** The bound of the outermost class, in the indicator's own phrase where it has one. */
+function phraseOf({ indicator, classes }: LayerView, direction: Direction, language: Language): string {
+  const { legend } = messagesIn(language);
+  const { breaks } = classes!;
+  const bound = direction === 'high'
+    ? legend.orMore(formatBreak(breaks.at(-1)!, indicator, language))
+    : legend.lessThan(formatBreak(breaks[0]!, indicator, language));
+  return plain((textOf(indicator, 'phrase', language) ?? '{value}').replace('{value}', () => bound));
+}
+
+function unknownSentence({ areas, stateCounts, table }: LayerView, language: Language): string {
+  const unknown = areas.count - stateCounts[0]!;
+  if (unknown === 0 || unknown === areas.count) return '';
+  const { answer: say, level } = messagesIn(language);
+  return say.unknown(formatNumber(unknown, language), level(levelWord(table.level), unknown));
+}
+
+/** Brackets mark facts in the sentences, so names may not bring their own. */
+function plain(text: string): string {
+  return text.replaceAll('[', '(').replaceAll(']', ')');
+}
+
+function parts(sentence: string): AnswerPart[] {
+  return sentence.split(/[[\]]/).map((text, index) => ({ text, marked: index % 2 === 1 })).filter(({ text }) => text !== '');
+}

@@ -1,0 +1,123 @@
+import { ckmeans } from 'simple-statistics';
+import { RkError } from './errors.js';
+
+/** How values are divided into classes. */
+export type Method = 'quantile' | 'equal' | 'jenks' | 'manual';
+export const methods: readonly Method[] = ['quantile', 'equal', 'jenks', 'manual'];
+
+/** Checks a method that a page author wrote; `quantile` when none. @throws RkError `invalid`, listing the methods. */
+export function parseMethod(name: string = 'quantile'): Method {
+  const method = methods.find((candidate) => candidate === name);
+  if (method) return method;
+  throw new RkError('invalid', { path: 'method', got: `"${name}"`, expected: methods.join(' | ') });
+}
+
+/**
+ * Classes of a continuous indicator. Class `i` holds the values from `breaks[i - 1]` up to, not including, `breaks[i]`;
+ * the first class has no lower and the last no upper bound, so every value has a class, the maximum included.
+ */
+export interface Classes {
+  readonly method: Method;
+  /** Ascending, one fewer than there are classes. */
+  readonly breaks: readonly number[];
+  readonly count: number;
+}
+
+/** What to divide, and how. */
+export interface ClassifyOptions {
+  readonly method?: Method | undefined;
+  /** Number of classes wanted; fewer come out when there are fewer distinct values. */
+  readonly classes?: number | undefined;
+  /** For `manual`: the breaks between the classes. */
+  readonly breaks?: readonly number[] | undefined;
+  /** Digits after the decimal mark to which breaks are rounded, as far as that keeps them apart. */
+  readonly decimals?: number | undefined;
+}
+
+/** The most classes a reader can tell apart by colour. */
+export const MAXIMUM_CLASSES = 9;
+
+/**
+ * Divides published values into classes. Give the values of all periods at once: breaks then stay put over time.
+ * @param values finite numbers in any order.
+ * @throws RkError `invalid` for an impossible number of classes or breaks that do not ascend.
+ */
+export function classify(values: Float64Array, { method = 'quantile', classes = 5, breaks, decimals }: ClassifyOptions = {}): Classes {
+  if (method === 'manual') return manual(breaks ?? []);
+  if (!Number.isInteger(classes) || classes < 1 || classes > MAXIMUM_CLASSES) {
+    throw new RkError('invalid', { path: 'classes', got: String(classes), expected: `1 … ${MAXIMUM_CLASSES}` });
+  }
+  const sorted = values.toSorted();
+  const distinct = sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
+  if (distinct.length === 0) return { method, breaks: [], count: 0 };
+  const wanted = Math.min(classes, distinct.length);
+  const exact = wanted === distinct.length ? distinct.slice(1) : dividers[method](sorted, wanted);
+  const found = roundBreaks(Array.from(exact), distinct, decimals);
+  return { method, breaks: found, count: found.length + 1 };
+}
+
+/** Index of the class a value is in. */
+export function classOf({ breaks }: Classes, value: number): number {
+  let index = 0;
+  while (index < breaks.length && value >= breaks[index]!) index++;
+  return index;
+}
+
+const dividers: Readonly<Record<Exclude<Method, 'manual'>, (sorted: Float64Array, classes: number) => ArrayLike<number>>> = {
+  /** As many areas in every class as ties allow. */
+  quantile(sorted, classes) {
+    return Array.from({ length: classes - 1 }, (_, index) => sorted[Math.round(((index + 1) * sorted.length) / classes)]!);
+  },
+  /** Classes of the same width. */
+  equal(sorted, classes) {
+    const least = sorted[0]!;
+    const width = (sorted.at(-1)! - least) / classes;
+    return Array.from({ length: classes - 1 }, (_, index) => least + (index + 1) * width);
+  },
+  /** Natural breaks: the least variance within classes (Fisher 1958; ckmeans, Wang and Song 2011). */
+  jenks(sorted, classes) {
+    return ckmeans(sample(sorted), classes).slice(1).map((cluster) => cluster[0]!);
+  },
+};
+
+/** Natural breaks take quadratic time; every nth of the sorted values, with both ends, has practically the same breaks. */
+function sample(sorted: Float64Array, most = 2000): number[] {
+  if (sorted.length <= most) return Array.from(sorted);
+  const step = (sorted.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, index) => sorted[Math.round(index * step)]!);
+}
+
+function manual(breaks: readonly number[]): Classes {
+  const ascending = breaks.every((value, index) => Number.isFinite(value) && (index === 0 || value > breaks[index - 1]!));
+  if (!ascending || breaks.length === 0 || breaks.length >= MAXIMUM_CLASSES) {
+    throw new RkError('invalid', { path: 'breaks', got: breaks.join(' '), expected: '1 … 8 ascending numbers' });
+  }
+  return { method: 'manual', breaks, count: breaks.length + 1 };
+}
+
+/**
+ * Rounds breaks to digits that a reader can take in, then drops breaks that separate nothing. The rounded breaks are the
+ * breaks: what the legend says is exactly how the map is divided.
+ */
+function roundBreaks(breaks: readonly number[], distinct: Float64Array, decimals: number | undefined): number[] {
+  const least = distinct[0]!;
+  const span = distinct.at(-1)! - least;
+  // Two digits within the span of the values are enough to keep classes apart and easy to read.
+  const readable = span > 0 ? Math.max(0, 2 - Math.ceil(Math.log10(span))) : 0;
+  for (let digits = Math.min(readable, decimals ?? readable); digits <= 10; digits++) {
+    const factor = 10 ** digits;
+    const rounded = breaks.map((value) => Math.round(value * factor) / factor);
+    if (separates(rounded, distinct)) return rounded;
+  }
+  return breaks.filter((value, index) => value > least && value !== breaks[index - 1]);
+}
+
+/** Whether every class between the breaks holds at least one of the values. */
+function separates(breaks: readonly number[], distinct: Float64Array): boolean {
+  let from = -Infinity;
+  for (const to of [...breaks, Infinity]) {
+    if (!distinct.some((value) => value >= from && value < to)) return false;
+    from = to;
+  }
+  return true;
+}

@@ -1,0 +1,161 @@
+import { type AreaCode, bodyLengthOf, isNumber, municipalityOf, readAreaCode, restoreZeros } from './area-code.js';
+import { RkError } from './errors.js';
+
+/** How the rows of a table fit the areas of a map. */
+export interface Join {
+  /** Row of the table for each area; -1 for an area without a row. */
+  readonly rowOf: Int32Array;
+  readonly matched: number;
+  /** Codes of areas that have no row in the table. */
+  readonly areasWithoutRow: readonly string[];
+  /** Codes of rows that have no area on the map. */
+  readonly rowsWithoutArea: readonly string[];
+  /** Most codes of the same municipality are unknown to the other side: probably another boundary year. */
+  readonly otherYear: boolean;
+}
+
+/**
+ * Finds the row of each area. Equal codes first; what is left is compared without blanks and case, with or without the
+ * letters of its level (GM, WK, BU), and with lost zeros restored: `"0141"`, `"141"` and `"GM0141"` are one area. Codes of
+ * different levels never meet.
+ * @throws RkError `invalid` when two rows are about the same area.
+ */
+export function joinCodes(areaCodes: readonly string[], tableCodes: readonly string[]): Join {
+  const rowOf = new Int32Array(areaCodes.length).fill(-1);
+  const areaOf = new Int32Array(tableCodes.length).fill(-1);
+  matchEqual(areaCodes, tableCodes, { rowOf, areaOf });
+  const areas = areaCodes.map(readAreaCode);
+  const rows = tableCodes.map(readAreaCode);
+  matchTolerant({ areas, rows, tableCodes }, { rowOf, areaOf });
+  const areasWithoutRow = areaCodes.filter((_, area) => rowOf[area] === -1);
+  const matched = areaCodes.length - areasWithoutRow.length;
+  return {
+    rowOf,
+    matched,
+    areasWithoutRow,
+    rowsWithoutArea: tableCodes.filter((_, row) => areaOf[row] === -1),
+    otherYear: matched < areaCodes.length / 2 && shareMunicipality(areas, rows, rowOf),
+  };
+}
+
+interface Found { rowOf: Int32Array; areaOf: Int32Array }
+
+function matchEqual(areaCodes: readonly string[], tableCodes: readonly string[], { rowOf, areaOf }: Found): void {
+  const firstRow = new Map<string, number>();
+  const secondRow = new Map<string, number>();
+  for (const [row, code] of tableCodes.entries()) {
+    if (!firstRow.has(code)) firstRow.set(code, row);
+    else if (!secondRow.has(code)) secondRow.set(code, row);
+  }
+  for (const [area, code] of areaCodes.entries()) {
+    const row = code === '' ? undefined : firstRow.get(code);
+    if (row === undefined) continue;
+    const second = secondRow.get(code);
+    if (second !== undefined) throw twice(tableCodes, row, second);
+    rowOf[area] = row;
+    areaOf[row] = area;
+  }
+}
+
+interface Sides { areas: readonly AreaCode[]; rows: readonly AreaCode[]; tableCodes: readonly string[] }
+
+function matchTolerant({ areas, rows, tableCodes }: Sides, { rowOf, areaOf }: Found): void {
+  const found = bestReading(areas, rows, areaOf);
+  for (const [row, area] of found.entries()) {
+    if (area === -1 || areaOf[row] !== -1) continue;
+    if (rowOf[area] !== -1) throw twice(tableCodes, rowOf[area]!, row);
+    rowOf[area] = row;
+    areaOf[row] = area;
+  }
+}
+
+type Reading = (code: AreaCode) => string;
+
+const asWritten: Reading = ({ prefix, body }) => prefix + body;
+
+/** The area of each row that has none yet, by the way of reading codes without a prefix that makes most rows fit. */
+function bestReading(areas: readonly AreaCode[], rows: readonly AreaCode[], areaOf: Int32Array): Int32Array {
+  const open = rows.filter((_, row) => areaOf[row] === -1);
+  let best = look({ areas, rows, areaOf }, asWritten, asWritten);
+  for (const readArea of [asWritten, ...guessesOf(areas, open)]) {
+    for (const readRow of [asWritten, ...guessesOf(open, areas)]) {
+      const tried = look({ areas, rows, areaOf }, readArea, readRow);
+      // A right guess fits most of the smaller side; a wrong one hits a code here and there.
+      if (tried.count > best.count && tried.count >= Math.min(areas.length, open.length) / 2) best = tried;
+    }
+  }
+  return best.found;
+}
+
+/**
+ * How codes without a prefix may be meant, given the other side: as a level of the other side when their lengths fit,
+ * or as numbers that lost their zeros.
+ */
+function guessesOf(side: readonly AreaCode[], other: readonly AreaCode[]): Reading[] {
+  const bare = side.filter(({ prefix, body }) => prefix === '' && isNumber(body) && body !== '0');
+  const lengthsAreReal = bare.some(({ body }) => body.startsWith('0'));
+  const levels = [...new Set(other.map(({ prefix }) => prefix))].filter((prefix) => prefix !== '');
+  if (levels.length > 0 && lengthsAreReal) return [byLength(levels)];
+  if (bare.length === 0) return levels.length > 0 ? [byLength(levels)] : [];
+  if (levels.length === 0) return lengthsAreReal ? [] : [padded('', commonLength(other))];
+  const fitting = levels.filter((level) => bare.every(({ body }) => restoreZeros(body, bodyLengthOf(level)) !== undefined));
+  return fitting.map((level) => padded(level, bodyLengthOf(level)));
+}
+
+function byLength(levels: readonly string[]): Reading {
+  return ({ prefix, body }) => (prefix || levels.find((level) => bodyLengthOf(level) === body.length) || '') + body;
+}
+
+function padded(level: string, length: number): Reading {
+  return ({ prefix, body }) => {
+    const whole = prefix === '' ? restoreZeros(body, length) : undefined;
+    return whole === undefined ? prefix + body : level + whole;
+  };
+}
+
+/** The length of numbers on a side that kept its zeros; 0 when there is not one length. */
+function commonLength(side: readonly AreaCode[]): number {
+  const lengths = new Set(side.filter(({ body }) => isNumber(body)).map(({ body }) => body.length));
+  return lengths.size === 1 ? [...lengths][0]! : 0;
+}
+
+interface Sight { found: Int32Array; count: number }
+
+interface Open { areas: readonly AreaCode[]; rows: readonly AreaCode[]; areaOf: Int32Array }
+
+function look({ areas, rows, areaOf }: Open, readArea: Reading, readRow: Reading): Sight {
+  const areaByCode = new Map<string, number>();
+  for (const [area, code] of areas.entries()) {
+    const text = readArea(code);
+    // Two areas that only differ in what is ignored here can be told apart by equal codes only.
+    if (text) areaByCode.set(text, areaByCode.has(text) ? -1 : area);
+  }
+  let count = 0;
+  const found = Int32Array.from(rows, (code, row) => {
+    if (areaOf[row] !== -1) return -1;
+    const area = areaByCode.get(readRow(code)) ?? -1;
+    if (area !== -1) count++;
+    return area;
+  });
+  return { found, count };
+}
+
+function shareMunicipality(areas: readonly AreaCode[], rows: readonly AreaCode[], rowOf: Int32Array): boolean {
+  const known = new Set(rows.map(municipalityOf));
+  known.delete('');
+  let unmatched = 0, shared = 0;
+  for (const [area, code] of areas.entries()) {
+    if (rowOf[area] !== -1) continue;
+    unmatched++;
+    if (known.has(municipalityOf(code))) shared++;
+  }
+  return shared > unmatched / 2;
+}
+
+function twice(codes: readonly string[], first: number, second: number): RkError {
+  return new RkError('invalid', {
+    path: `rows ${first + 1} and ${second + 1}`,
+    got: codes[first] === codes[second] ? `"${codes[first]}" twice` : `"${codes[first]}" and "${codes[second]}"`,
+    expected: 'one row for each area',
+  });
+}

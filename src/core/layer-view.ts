@@ -1,0 +1,85 @@
+import type { Areas } from './areas.js';
+import { classify, classOf, type Classes, type ClassifyOptions } from './classify.js';
+import { State, type PublishedTable } from './disclosure/published.js';
+import { decimalsOf } from './format.js';
+import type { Indicator } from './indicator.js';
+import type { Join } from './join.js';
+import { coloursOf, paletteKind, type Colour, type PaletteName } from './palette.js';
+
+/** Published figures joined to the areas of a map: everything a view of one layer is computed from. */
+export interface LayerFigures {
+  readonly areas: Areas;
+  readonly table: PublishedTable;
+  readonly join: Join;
+  readonly indicator: Indicator;
+}
+
+/** How classes are made and coloured. */
+export interface LayerStyle extends ClassifyOptions {
+  readonly palette?: PaletteName | undefined;
+}
+
+/** What of a layer stays the same over the periods: its classes and their colours. */
+export interface LayerScale {
+  /** Breaks between the classes; `undefined` for an indicator of categories. */
+  readonly classes: Classes | undefined;
+  /** One colour a class or category. */
+  readonly colours: readonly Colour[];
+}
+
+/**
+ * What one layer shows in one period, by area: the one thing that paint, legend, table, tooltip and sentence are made
+ * of, so that they cannot disagree.
+ */
+export interface LayerView extends LayerFigures, LayerScale {
+  readonly period: string;
+  /** `NaN` unless `states[area]` is `State.value`. */
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+  /** Class (or category) of each area; -1 for an area without a value. */
+  readonly classOfArea: Int8Array;
+  /** How many areas each class has. */
+  readonly classCounts: readonly number[];
+  /** How many areas each state has, by `State`. */
+  readonly stateCounts: readonly number[];
+}
+
+/** Divides the figures of all periods into classes, so that a colour means the same in every period. */
+export function scaleLayer({ table, join, indicator }: LayerFigures, style: LayerStyle): LayerScale {
+  if (indicator.kind === 'category') {
+    return { classes: undefined, colours: coloursOf(categoricalOr(style.palette), indicator.categories?.length ?? 0) };
+  }
+  const values: number[] = [];
+  for (const period of table.periods) {
+    const column = table.column(indicator.id, period);
+    for (const row of join.rowOf) if (row >= 0 && column.states[row] === State.value) values.push(column.values[row]!);
+  }
+  const classes = classify(Float64Array.from(values), { ...style, decimals: style.decimals ?? decimalsOf(indicator) });
+  return { classes, colours: coloursOf(style.palette ?? 'blauw', classes.count) };
+}
+
+/** One period of a layer. */
+export function viewLayer(figures: LayerFigures, scale: LayerScale, period: string): LayerView {
+  const { areas, table, join, indicator } = figures;
+  const column = table.column(indicator.id, period);
+  const values = new Float64Array(areas.count).fill(NaN);
+  const states = new Uint8Array(areas.count);
+  const classOfArea = new Int8Array(areas.count).fill(-1);
+  const classCounts = scale.colours.map(() => 0);
+  const stateCounts = [0, 0, 0, 0];
+  for (let area = 0; area < areas.count; area++) {
+    const row = join.rowOf[area]!;
+    const state = row < 0 ? State.unmatched : column.states[row]!;
+    states[area] = state;
+    stateCounts[state]!++;
+    if (state !== State.value) continue;
+    values[area] = column.values[row]!;
+    classOfArea[area] = scale.classes ? classOf(scale.classes, values[area]!) : values[area]!;
+    classCounts[classOfArea[area]!]!++;
+  }
+  return { ...figures, ...scale, period, values, states, classOfArea, classCounts, stateCounts };
+}
+
+function categoricalOr(palette: PaletteName | undefined): PaletteName {
+  return palette && paletteKind(palette) === 'categorical' ? palette : 'soorten';
+}

@@ -1,0 +1,119 @@
+import type { RkErrorDetails } from '../errors.js';
+import type { LevelWord } from './levels.js';
+import type { Messages } from './nl.js';
+
+const levels: Readonly<Record<LevelWord, readonly [string, string]>> = {
+  buurt: ['neighbourhood', 'neighbourhoods'],
+  wijk: ['district', 'districts'],
+  gemeente: ['municipality', 'municipalities'],
+  pc6: ['postcode', 'postcodes'],
+  pc5: ['postcode', 'postcodes'],
+  pc4: ['postcode area', 'postcode areas'],
+  gebied: ['area', 'areas'],
+};
+
+const inFile = ({ file, path }: RkErrorDetails): string => [file && `in ${file}`, path && `at ${path}`].filter(Boolean).join(', ');
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const gotExpected = ({ got, expected }: RkErrorDetails): string =>
+  [got && `found: ${got}`, expected && `expected: ${expected}`].filter(Boolean).join('; ');
+
+/** English. */
+export const en: Messages = {
+  language: 'en',
+
+  level: (level, count) => levels[level][count === 1 ? 0 : 1],
+
+  states: {
+    suppressed: 'not shown (privacy)',
+    missing: 'no data',
+    unmatched: 'not linked',
+  },
+
+  map: {
+    label: 'Map',
+    description: 'Walk along the areas with the arrow keys. Press Enter to choose an area, Escape to stop. Plus and minus zoom.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    whole: 'Show the whole area',
+    wheel: 'Click the map first, or hold Ctrl to zoom',
+    loading: 'Loading the map…',
+    selected: 'chosen',
+    of: (part, whole, unit) => `${part} of ${whole} ${unit}`,
+  },
+
+  legend: {
+    label: 'Legend',
+    areas: (count, level) => `${count} ${level}`,
+    unit: 'Unit',
+    source: 'Source',
+    lessThan: (to) => `less than ${to}`,
+    range: (from, to) => `${from} – ${to}`,
+    orMore: (from) => `${from} or more`,
+    noValues: 'There are no values to show.',
+    joined: (matched, count, level) => `${matched} of the ${count} ${level} are linked to figures.`,
+    otherYear: 'The borders and the figures are probably of different years.',
+    show: (title) => `Show ${title}`,
+    opacity: (title) => `Opacity of ${title}`,
+  },
+
+  timeline: {
+    label: 'Period',
+    play: 'Play',
+    pause: 'Pause',
+    previous: 'Previous period',
+    next: 'Next period',
+  },
+
+  table: {
+    caption: (title, period) => `${title}, ${period}`,
+    area: 'Area',
+    empty: 'There are no figures to show yet.',
+    sort: 'Click a heading to sort.',
+  },
+
+  question: {
+    kicker: (number) => (number === undefined ? 'Policy question' : `Policy question ${number}`),
+    loading: 'Loading the question…',
+    standOut: (level) => `${sentence(level)} that stand out`,
+    tabs: 'Figures with the map',
+    standOutTab: 'Stand out',
+    tableTab: 'Table',
+    why: 'Why this question',
+    hypothesis: 'What we expect',
+    interventions: 'What you can do',
+    sources: 'Sources',
+    privacy: (threshold) => `Values below ${threshold} are never shown.`,
+    privacyHow: 'How does that work?',
+    privacyText: (threshold) =>
+      `When a figure stands for fewer than ${threshold} people, we do not show it. Nor when nearly everybody in an area belongs to it. The same goes for percentages and averages of so few people. The map then shows stripes. So nobody can be recognised.`,
+    noneStandOut: 'There are no areas with a value.',
+    whole: (name, value) => `${name}: ${value}`,
+  },
+
+  answer: {
+    share: (count, total, level) => `[${count} of the ${total} ${level}]`,
+    high: (a) => `In ${a.share} ${a.phrase}, most of all in [${a.top}] (${a.topValue}).`,
+    low: (a) => `In ${a.share} ${a.phrase}, least of all in [${a.top}] (${a.topValue}).`,
+    highPlain: (a) => `${a.subject}: in ${a.share} ${a.phrase}, highest in [${a.top}] (${a.topValue}).`,
+    lowPlain: (a) => `${a.subject}: in ${a.share} ${a.phrase}, lowest in [${a.top}] (${a.topValue}).`,
+    equal: (a) => `${a.subject}: [${a.topValue}] everywhere.`,
+    category: (a) => `${a.subject}: in ${a.share} it is [${a.top}].`,
+    nothing: (subject, total, level) => `${subject}: for none of the ${total} ${level} a figure can be shown.`,
+    unknown: (shown, level) => `For ${shown} ${level} that cannot be said.`,
+  },
+
+  errors: {
+    title: 'This part of the map cannot be shown',
+    'load-failed': (d) => `The file ${d.file ?? ''} cannot be fetched (${d.got ?? 'no answer'}).`,
+    'not-json': (d) => `${sentence(inFile(d))} there is no valid JSON. ${sentence(gotExpected(d))}.`,
+    invalid: (d) => `${sentence(inFile(d) || 'in the data')} something is wrong. ${sentence(gotExpected(d))}.`,
+    'no-such-object': (d) => `${sentence(inFile(d) || 'in the map file')} there is no object ${d.got ?? ''}. There is: ${d.expected ?? 'nothing'}.`,
+    'no-such-indicator': (d) => `${sentence(inFile(d) || 'in the data')} there is no indicator ${d.got ?? ''}. There is: ${d.expected ?? 'none'}.`,
+    'no-areas': (d) => `${sentence(inFile(d) || 'in the map file')} there are no areas.`,
+    'no-key-in-common': (d) => `Not one area fits the figures. Code on the map: ${d.expected ?? '?'}; code with the figures: ${d.got ?? '?'}.`,
+    undeclared: (d) => `${sentence(inFile(d) || 'in the data')} a declaration that is needed to protect people is missing. ${sentence(gotExpected(d))}.`,
+    'threshold-too-low': (d) => `For figures about people the threshold may not be lower than 5. ${sentence(inFile(d))}, ${gotExpected(d)}.`,
+    unsupported: (d) => `${sentence(inFile(d) || 'in the data')} there is something this map cannot read. ${sentence(gotExpected(d))}.`,
+    internal: (d) => `Something went wrong (${d.got ?? 'unknown'}).`,
+  },
+};

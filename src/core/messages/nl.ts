@@ -1,0 +1,135 @@
+import type { RkErrorDetails } from '../errors.js';
+import type { LevelWord } from './levels.js';
+
+/** A number of areas of a level, in words: `1 buurt`, `71 buurten`. */
+const levels: Readonly<Record<LevelWord, readonly [string, string]>> = {
+  buurt: ['buurt', 'buurten'],
+  wijk: ['wijk', 'wijken'],
+  gemeente: ['gemeente', 'gemeenten'],
+  pc6: ['postcode', 'postcodes'],
+  pc5: ['postcode', 'postcodes'],
+  pc4: ['postcodegebied', 'postcodegebieden'],
+  gebied: ['gebied', 'gebieden'],
+};
+
+const inFile = ({ file, path }: RkErrorDetails): string => [file && `in ${file}`, path && `bij ${path}`].filter(Boolean).join(', ');
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const gotExpected = ({ got, expected }: RkErrorDetails): string =>
+  [got && `gevonden: ${got}`, expected && `verwacht: ${expected}`].filter(Boolean).join('; ');
+
+/** Dutch, the language in which the interface is written. Level B1: short sentences, everyday words. */
+export const nl = {
+  language: 'nl' as string,
+
+  level: (level: LevelWord, count: number): string => levels[level][count === 1 ? 0 : 1],
+
+  states: {
+    suppressed: 'niet getoond (privacy)',
+    missing: 'geen gegevens',
+    unmatched: 'niet gekoppeld',
+  },
+
+  map: {
+    label: 'Kaart',
+    description: 'Loop met de pijltjestoetsen langs de gebieden. Druk op Enter om een gebied te kiezen, op Escape om te stoppen. Met plus en min zoomt u.',
+    zoomIn: 'Inzoomen',
+    zoomOut: 'Uitzoomen',
+    whole: 'Hele gebied tonen',
+    wheel: 'Klik eerst op de kaart, of houd Ctrl ingedrukt om te zoomen',
+    loading: 'De kaart wordt geladen…',
+    selected: 'gekozen',
+    of: (part: string, whole: string, unit: string) => `${part} van ${whole} ${unit}`,
+  },
+
+  legend: {
+    label: 'Legenda',
+    areas: (count: string, level: string) => `${count} ${level}`,
+    unit: 'Eenheid',
+    source: 'Bron',
+    lessThan: (to: string) => `minder dan ${to}`,
+    range: (from: string, to: string) => `${from} – ${to}`,
+    orMore: (from: string) => `${from} of meer`,
+    noValues: 'Er zijn geen waarden om te tonen.',
+    joined: (matched: string, count: string, level: string) => `${matched} van de ${count} ${level} zijn gekoppeld aan cijfers.`,
+    otherYear: 'De grenzen en de cijfers zijn waarschijnlijk van een ander jaar.',
+    show: (title: string) => `${title} tonen`,
+    opacity: (title: string) => `Dekking van ${title}`,
+  },
+
+  timeline: {
+    label: 'Periode',
+    play: 'Afspelen',
+    pause: 'Pauze',
+    previous: 'Vorige periode',
+    next: 'Volgende periode',
+  },
+
+  table: {
+    caption: (title: string, period: string) => `${title}, ${period}`,
+    area: 'Gebied',
+    empty: 'Er zijn nog geen cijfers om te tonen.',
+    sort: 'Klik op een kop om te sorteren.',
+  },
+
+  question: {
+    kicker: (number: number | undefined) => (number === undefined ? 'Beleidsvraag' : `Beleidsvraag ${number}`),
+    loading: 'De vraag wordt geladen…',
+    standOut: (level: string) => `${sentence(level)} die opvallen`,
+    tabs: 'Cijfers bij de kaart',
+    standOutTab: 'Opvallend',
+    tableTab: 'Tabel',
+    why: 'Waarom deze vraag',
+    hypothesis: 'Wat we verwachten',
+    interventions: 'Wat u kunt doen',
+    sources: 'Bronnen',
+    privacy: (threshold: number) => `Waarden onder ${threshold} worden nooit getoond.`,
+    privacyHow: 'Hoe werkt dat?',
+    privacyText: (threshold: number) =>
+      `Staat een cijfer voor minder dan ${threshold} mensen, dan tonen wij het niet. Ook niet als bijna iedereen in een gebied erbij hoort. Hetzelfde geldt voor percentages en gemiddelden van zo weinig mensen. Op de kaart ziet u dan strepen. Zo is niemand te herkennen.`,
+    noneStandOut: 'Er zijn geen gebieden met een waarde.',
+    whole: (name: string, value: string) => `${name}: ${value}`,
+  },
+
+  /** The answer: parts in [brackets] are marked on the screen. */
+  answer: {
+    share: (count: string, total: string, level: string) => `[${count} van de ${total} ${level}]`,
+    high: (a: AnswerWords) => `In ${a.share} ${a.phrase}, het meest in [${a.top}] (${a.topValue}).`,
+    low: (a: AnswerWords) => `In ${a.share} ${a.phrase}, het minst in [${a.top}] (${a.topValue}).`,
+    highPlain: (a: AnswerWords) => `${a.subject}: in ${a.share} ${a.phrase}, het hoogst in [${a.top}] (${a.topValue}).`,
+    lowPlain: (a: AnswerWords) => `${a.subject}: in ${a.share} ${a.phrase}, het laagst in [${a.top}] (${a.topValue}).`,
+    equal: (a: AnswerWords) => `${a.subject}: overal [${a.topValue}].`,
+    category: (a: AnswerWords) => `${a.subject}: in ${a.share} is dat [${a.top}].`,
+    nothing: (subject: string, total: string, level: string) => `${subject}: van geen van de ${total} ${level} is een cijfer te tonen.`,
+    unknown: (shown: string, level: string) => `Van ${shown} ${level} is dat niet te zeggen.`,
+  },
+
+  errors: {
+    title: 'Dit deel van de kaart kan niet worden getoond',
+    'load-failed': (d: RkErrorDetails) => `Het bestand ${d.file ?? ''} kan niet worden opgehaald (${d.got ?? 'geen antwoord'}).`,
+    'not-json': (d: RkErrorDetails) => `${sentence(inFile(d))} staat geen geldige JSON. ${sentence(gotExpected(d))}.`,
+    invalid: (d: RkErrorDetails) => `${sentence(inFile(d) || 'in de gegevens')} klopt iets niet. ${sentence(gotExpected(d))}.`,
+    'no-such-object': (d: RkErrorDetails) => `${sentence(inFile(d) || 'in het kaartbestand')} is geen onderdeel ${d.got ?? ''}. Wel aanwezig: ${d.expected ?? 'niets'}.`,
+    'no-such-indicator': (d: RkErrorDetails) => `${sentence(inFile(d) || 'in de gegevens')} is geen indicator ${d.got ?? ''}. Wel aanwezig: ${d.expected ?? 'geen'}.`,
+    'no-areas': (d: RkErrorDetails) => `${sentence(inFile(d) || 'in het kaartbestand')} staan geen gebieden.`,
+    'no-key-in-common': (d: RkErrorDetails) => `Geen enkel gebied past bij de cijfers. Code op de kaart: ${d.expected ?? '?'}; code bij de cijfers: ${d.got ?? '?'}.`,
+    undeclared: (d: RkErrorDetails) => `${sentence(inFile(d) || 'in de gegevens')} ontbreekt een verklaring die nodig is om mensen te beschermen. ${sentence(gotExpected(d))}.`,
+    'threshold-too-low': (d: RkErrorDetails) => `Voor cijfers over personen mag de drempel niet lager zijn dan 5. ${sentence(inFile(d))}, ${gotExpected(d)}.`,
+    unsupported: (d: RkErrorDetails) => `${sentence(inFile(d) || 'in de gegevens')} staat iets dat deze kaart niet kan lezen. ${sentence(gotExpected(d))}.`,
+    internal: (d: RkErrorDetails) => `Er ging iets mis (${d.got ?? 'onbekend'}).`,
+  },
+};
+
+/** The words an answer is made of, already written in the reader's language. */
+export interface AnswerWords {
+  /** How many areas of all, marked. */
+  readonly share: string;
+  /** The title of the indicator. */
+  readonly subject: string;
+  /** The indicator's own phrase with the bound in it, or the bound alone. */
+  readonly phrase: string;
+  readonly top: string;
+  readonly topValue: string;
+}
+
+/** Every text of the interface. Dutch gives the keys, so a language that lacks one does not compile. */
+export type Messages = typeof nl;

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { Language } from './language.js';
+import { validate } from './validate.js';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+
+/** The texts of a question. */
+const texts = {
+  title: text,
+  explanation: v.optional(text),
+  hypothesis: v.optional(text),
+  interventions: v.optional(v.array(text)),
+};
+
+const coordinate = v.pipe(v.number(), v.finite());
+
+/** A saved question: what is asked, of which areas and figures, and how it is answered. Published as `schema/question.json`. */
+export const questionSchema = v.object({
+  format: v.literal('rk-question/1'),
+  id: text,
+  number: v.optional(v.pipe(v.number(), v.integer())),
+  ...texts,
+  /** The same texts in other languages. */
+  texts: v.optional(v.object({ nl: v.optional(v.object({ ...texts, title: v.optional(text) })), en: v.optional(v.object({ ...texts, title: v.optional(text) })) })),
+  /** Name of the municipality, shown with the title. */
+  place: v.optional(text),
+  areas: v.object({ src: text, object: v.optional(text), key: v.optional(text), label: v.optional(text), outline: v.optional(text) }),
+  data: v.pipe(v.array(text), v.minLength(1)),
+  inputs: v.pipe(
+    v.array(v.object({
+      indicator: text,
+      selected: v.optional(v.boolean(), true),
+      weight: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
+      direction: v.optional(v.picklist(['high', 'low']), 'high'),
+    })),
+    v.minLength(1),
+  ),
+  analysis: v.optional(v.object({ method: v.picklist(['single']) }), { method: 'single' }),
+  style: v.optional(v.object({
+    method: v.optional(text), classes: v.optional(v.number()), breaks: v.optional(v.array(v.number())), palette: v.optional(text),
+  }), {}),
+  threshold: v.optional(v.number()),
+  basemap: v.optional(text),
+  view: v.optional(v.object({
+    /** `[lat, lon]` in degrees, as in the `center` of a map. */
+    center: v.optional(v.tuple([coordinate, coordinate])), zoom: v.optional(v.number()), period: v.optional(text),
+  }), {}),
+});
+
+/** A checked question. */
+export type Question = v.InferOutput<typeof questionSchema>;
+
+/** The texts of a question in one language. */
+export interface QuestionTexts {
+  readonly title: string;
+  readonly explanation?: string | undefined;
+  readonly hypothesis?: string | undefined;
+  readonly interventions?: readonly string[] | undefined;
+}
+
+/** Checks a question file. @throws RkError `invalid` with path, got and expected. */
+export function parseQuestion(input: unknown): Question {
+  return validate(questionSchema, input);
+}
+
+/** The texts in a language; those of the file itself where a translation is absent. */
+export function questionTexts(question: Question, language: Language): QuestionTexts {
+  const { title, explanation, hypothesis, interventions } = question;
+  const translated = Object.entries(question.texts?.[language] ?? {}).filter(([, value]) => value !== undefined);
+  return { title, explanation, hypothesis, interventions, ...Object.fromEntries(translated) };
+}
+
+/** The input that a question about a single indicator shows: the first that is selected. */
+export function mainInput({ inputs }: Question): Question['inputs'][number] {
+  return inputs.find(({ selected }) => selected) ?? inputs[0]!;
+}

@@ -1,0 +1,32 @@
+import { RkError } from '../core/errors.js';
+import { decode } from './decode.js';
+import { fetchBytes, type FetchOptions } from './fetch-bytes.js';
+
+/** What a source turned out to hold. */
+export interface SourceContent {
+  /** Text, or what the caller parsed already. */
+  readonly content: unknown;
+  /** Address that addresses inside it are relative to; `undefined` when it has none. */
+  readonly base: string | undefined;
+  /** Runs a step, and names the file in what it throws. */
+  readonly inFile: <Result>(step: () => Result) => Result;
+}
+
+/**
+ * Reads a source: an address, text of JSON (it begins with `{` or `[`), bytes, or something parsed.
+ * @throws RkError what `fetchBytes` throws.
+ */
+export async function readSource(source: string | object | Uint8Array, { signal, base }: FetchOptions): Promise<SourceContent> {
+  if (source instanceof Uint8Array) return { content: decode(source), base, inFile: (step) => step() };
+  if (typeof source !== 'string' || /^[\ufeff\s]*[[{]/.test(source)) return { content: source, base, inFile: (step) => step() };
+  const { bytes, url } = await fetchBytes(source, { signal, base });
+  return { content: decode(bytes), base: url, inFile: (step) => naming(source, step) };
+}
+
+function naming<Result>(file: string, step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    throw error instanceof RkError ? error.inFile(file) : error;
+  }
+}

@@ -1,0 +1,38 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { answer } from '../../core/answer.js';
+import type { Direction } from '../../core/top-areas.js';
+import { mainView } from '../../store/selectors.js';
+import { MapLink } from '../shared/map-link.js';
+import { RkElement } from '../shared/rk-element.js';
+import { tokens } from '../shared/tokens.js';
+
+/**
+ * The answer that the map gives, in one or two sentences computed from its published figures.
+ *
+ * @summary The answer in a sentence.
+ * @csspart fact - A marked fact in the sentence.
+ */
+export class RkAnswer extends RkElement {
+  static override styles = [tokens, css`
+    :host { display: block; }
+    p { margin: 0; text-wrap: pretty; }
+    strong { background: linear-gradient(transparent 72%, var(--_mark) 72%); }
+    @media (forced-colors: active) { strong { text-decoration: underline; } }
+  `];
+
+  /** Id of the map, for an element that stands outside it. */
+  @property() for = '';
+  /** What the question asks after: `high` values or `low` ones. */
+  @property() direction: Direction = 'high';
+
+  readonly #map = new MapLink(this);
+
+  override render(): TemplateResult | typeof nothing {
+    const { state } = this.#map;
+    const view = state && mainView(state);
+    if (!view) return nothing;
+    const parts = answer(view, this.direction, this.language);
+    return html`<p>${parts.map(({ text, marked }) => (marked ? html`<strong part="fact">${text}</strong>` : text))}</p>`;
+  }
+}

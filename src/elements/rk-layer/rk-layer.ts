@@ -1,0 +1,130 @@
+import { nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { MapStore } from '../../store/map-store.js';
+import type { GivenFiles, LayerDeclaration } from '../../store/state.js';
+import { MapLink } from '../shared/map-link.js';
+import { RkElement } from '../shared/rk-element.js';
+
+/** A list of numbers as an attribute writes it: separated by commas or blanks. */
+const numbers = {
+  fromAttribute: (value: string | null): number[] | undefined => value?.split(/[\s,;]+/).filter(Boolean).map(Number),
+};
+
+/**
+ * One layer of a map, declared: it tells the map what to show and draws nothing itself.
+ *
+ * @summary Declares areas and the figures that colour them.
+ */
+export class RkLayer extends RkElement {
+  /** What the layer is made of: `areas`. */
+  @property() type = 'areas';
+  /** URL of the shapes: TopoJSON or GeoJSON. */
+  @property() src = '';
+  /** Name of the object in a TopoJSON file; the first when empty. */
+  @property() object = '';
+  /** Property of the shapes that holds the area code; their id when empty. */
+  @property() key = '';
+  /** Property of the shapes that holds the area's name; its code when empty. */
+  @property() label = '';
+  /** Name of a TopoJSON object whose borders are drawn stronger, such as the wijken around buurten. */
+  @property() outline = '';
+  /** URL of the figures: an indicator file. Several, separated by blanks, are combined. */
+  @property() data = '';
+  /** Id of the indicator to show; the first when empty. */
+  @property() indicator = '';
+  /** Period to show whatever the map shows; follows the map when empty. */
+  @property() period = '';
+  /** Raises the threshold below which figures about people are hidden; never lower than 5. */
+  @property({ type: Number }) threshold: number | undefined;
+  /** How values are divided into classes: `quantile`, `equal`, `jenks` or `manual`. */
+  @property() method = 'quantile';
+  /** Number of classes, 1–9. */
+  @property({ type: Number }) classes = 5;
+  /** Breaks between the classes for `method="manual"`, ascending: `10 20 30`. */
+  @property({ converter: numbers }) breaks: number[] | undefined;
+  /** Name of the palette: blauw, groen, paars, oranje, grijs, blauw-oranje, paars-groen or soorten. */
+  @property() palette = 'blauw';
+  /** Opacity of the layer, 0–1. */
+  @property({ type: Number }) opacity = 1;
+  /** Leaves the layer out of map and legend. */
+  @property({ type: Boolean, reflect: true }) override hidden = false;
+  /** Zoom from which the layer shows. */
+  @property({ type: Number, attribute: 'min-zoom' }) minZoom: number | undefined;
+  /** Zoom up to which the layer shows. */
+  @property({ type: Number, attribute: 'max-zoom' }) maxZoom: number | undefined;
+  /** Id of the map, for a layer that stands outside it. */
+  @property() for = '';
+  /** Shapes as an object, text or bytes, instead of `src`. */
+  @property({ attribute: false }) topology: object | string | Uint8Array | undefined;
+
+  /**
+   * Figures as an object, text or bytes of an indicator file, instead of `data`. Reads as `undefined`: what was given may
+   * hold figures that may not be shown, so it can only be handed in.
+   */
+  @property({ attribute: false, noAccessor: true })
+  get indicators(): object | string | Uint8Array | undefined {
+    return undefined;
+  }
+  set indicators(figures: object | string | Uint8Array | undefined) {
+    this.#figures = figures;
+    this.requestUpdate('indicators', null);
+  }
+
+  #figures: object | string | Uint8Array | undefined;
+  readonly #map = new MapLink(this, (store, before) => this.#move(store, before));
+  #id: number | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): typeof nothing {
+    return nothing;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { store } = this.#map;
+    if (!store) return;
+    if (this.#id === undefined) this.#id = store.addLayer(this.#declare(), this.#files());
+    else if (changed.size > 0) store.updateLayer(this.#id, this.#declare(), this.#files());
+  }
+
+  /** The layer leaves one map for another; it joins with its next update, when all its attributes are read. */
+  #move(store: MapStore | undefined, before: MapStore | undefined): void {
+    if (before && this.#id !== undefined) before.removeLayer(this.#id);
+    this.#id = undefined;
+    if (store) this.requestUpdate();
+  }
+
+  #declare(): LayerDeclaration {
+    return {
+      type: this.type,
+      src: this.src ? this.#resolve(this.src) : undefined,
+      object: this.object || undefined,
+      key: this.key || undefined,
+      label: this.label || undefined,
+      outline: this.outline || undefined,
+      data: this.data.split(/\s+/).filter(Boolean).map((url) => this.#resolve(url)).join(' ') || undefined,
+      indicator: this.indicator || undefined,
+      period: this.period || undefined,
+      threshold: this.threshold,
+      method: this.method || undefined,
+      classes: this.classes,
+      breaks: this.breaks,
+      palette: this.palette || undefined,
+      opacity: this.opacity,
+      hidden: this.hidden,
+      minZoom: this.minZoom,
+      maxZoom: this.maxZoom,
+      order: this.parentElement ? [...this.parentElement.children].indexOf(this) : 0,
+    };
+  }
+
+  #files(): GivenFiles {
+    return { shapes: this.topology, figures: this.#figures };
+  }
+
+  #resolve(url: string): string {
+    return new URL(url, this.baseURI).href;
+  }
+}

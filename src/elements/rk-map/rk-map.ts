@@ -1,0 +1,303 @@
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { factsOf } from '../../core/area-facts.js';
+import type { RkError } from '../../core/errors.js';
+import { explain } from '../../core/messages/index.js';
+import { RkErrorEvent } from '../../events/rk-error.js';
+import { RkPeriodChangeEvent } from '../../events/rk-period-change.js';
+import { RkReadyEvent } from '../../events/rk-ready.js';
+import { RkSelectEvent } from '../../events/rk-select.js';
+import { leafletStyles } from '../../generated/leaflet-css.js';
+import { MapView } from '../../map/map-view.js';
+import { MapStore } from '../../store/map-store.js';
+import { currentPeriod, viewOf } from '../../store/selectors.js';
+import type { MapState } from '../../store/state.js';
+import { provideStore } from '../shared/map-link.js';
+import { RkElement } from '../shared/rk-element.js';
+import { tokens } from '../shared/tokens.js';
+import { directionOf } from './keys.js';
+import { parseCenter } from './parse-center.js';
+import { styles } from './rk-map.styles.js';
+import { placeTooltip } from './tooltip.js';
+import { guardWheel } from './wheel-guard.js';
+
+/**
+ * A map of areas, and the store that every element of the map shares. Put `rk-layer`, `rk-legend` and `rk-timeline` in
+ * it, or link them from elsewhere with `for`.
+ *
+ * @summary The map.
+ * @slot - Layers, legend, time line and anything else that belongs under the map.
+ * @csspart map - The box of the map itself.
+ * @csspart controls - The zoom buttons.
+ * @csspart tooltip - What is told of the area under the pointer or the keyboard.
+ * @csspart error - A message about something that cannot be shown.
+ * @cssproperty [--rk-map-height=clamp(18rem, 60vh, 34rem)] - Least height of the map.
+ * @cssproperty [--rk-accent] - The one accent colour; the house style's link colour where it has one.
+ * @cssproperty [--rk-surface] - Background.
+ * @cssproperty [--rk-ink] - Text colour.
+ * @event {RkReadyEvent} rk-ready - Everything first asked for is loaded and painted.
+ * @event {RkSelectEvent} rk-select - Another area was chosen.
+ * @event {RkPeriodChangeEvent} rk-period-change - The map shows another period.
+ * @event {RkErrorEvent} rk-error - Something cannot be shown; the reason also stands on the map.
+ */
+export class RkMap extends RkElement {
+  static override styles = [tokens, leafletStyles, styles];
+
+  /** Centre of the view as `lat,lon` in degrees; without it the view fits the data. */
+  @property() center = '';
+  /** Zoom of the view, with `center`. */
+  @property({ type: Number }) zoom = 13;
+  /** Least zoom a reader can go to. */
+  @property({ type: Number, attribute: 'min-zoom' }) minZoom: number | undefined;
+  /** Greatest zoom a reader can go to. */
+  @property({ type: Number, attribute: 'max-zoom' }) maxZoom: number | undefined;
+  /** Map below the areas: brt, brt-grijs, brt-pastel, luchtfoto, none, or a URL template with {z}, {x} and {y}. */
+  @property() basemap = 'none';
+  /** Code of the chosen area. */
+  @property({ reflect: true }) area = '';
+
+  @state() private pointer: { x: number; y: number } | undefined;
+  @state() private wheelRefused = false;
+
+  @query('#map') private container!: HTMLElement;
+  @query('.map') private box!: HTMLElement;
+
+  readonly #store = new MapStore();
+  #view: MapView | undefined;
+  #stops: (() => void)[] = [];
+  #reported = new WeakSet<RkError>();
+  #last: { selected: string | undefined; period: string | undefined } = { selected: undefined, period: undefined };
+  #ready = false;
+  #wheelTimer = 0;
+
+  constructor() {
+    super();
+    provideStore(this, this.#store);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stops.push(this.#store.subscribe(() => this.#notice()));
+    if (this.hasUpdated) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#view?.destroy();
+    this.#view = undefined;
+    clearTimeout(this.#wheelTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('area')) this.#store.select(this.area || undefined);
+  }
+
+  protected override firstUpdated(): void {
+    this.#start();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const view = this.#view;
+    if (!view) return;
+    if (changed.has('basemap')) view.setBasemap(this.basemap);
+    if (changed.has('minZoom') || changed.has('maxZoom')) view.setZoomRange(this);
+    if (changed.has('center') || changed.has('zoom')) this.#applyCenter();
+    placeTooltip(this.renderRoot.querySelector('.tooltip'), this.box, this.#tooltipPlace());
+  }
+
+  /** Resolves when everything asked so far is loaded and painted. */
+  get settled(): Promise<void> {
+    return this.#settle();
+  }
+
+  /** Fits the view to the data. */
+  fit(): void {
+    this.#view?.fit();
+  }
+
+  override render(): TemplateResult {
+    const { map } = this.messages;
+    return html`
+      <div class="frame" @slotchange=${this.#resize}>
+        <div class="map" part="map" @pointermove=${this.#track} @pointerleave=${() => (this.pointer = undefined)}>
+          <div id="map" role="application" tabindex="0" aria-label=${map.label} aria-describedby="help"
+            @keydown=${this.#press} @blur=${() => this.#store.hover(undefined)}></div>
+          <p id="help" class="visually-hidden">${map.description}</p>
+          ${this.#renderControls()} ${this.#renderTooltip()} ${this.#renderErrors()}
+          ${this.#isLoading() ? html`<p class="note" role="status">${map.loading}</p>` : nothing}
+          ${this.wheelRefused ? html`<p class="note">${map.wheel}</p>` : nothing}
+          <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
+        </div>
+        <slot></slot>
+      </div>`;
+  }
+
+  #renderControls(): TemplateResult {
+    const { map } = this.messages;
+    const button = (label: string, act: () => void, icon: TemplateResult) => html`
+      <button type="button" title=${label} aria-label=${label} @click=${act}><svg viewBox="0 0 18 18" aria-hidden="true">${icon}</svg></button>`;
+    return html`<div class="controls" part="controls">
+      ${button(map.zoomIn, () => this.#view?.zoomBy(1), svg`<path d="M9 3v12M3 9h12" />`)}
+      ${button(map.zoomOut, () => this.#view?.zoomBy(-1), svg`<path d="M3 9h12" />`)}
+      ${button(map.whole, () => this.fit(), svg`<path d="M11 3h4v4M7 15H3v-4M15 3l-5 5M3 15l5-5" />`)}
+    </div>`;
+  }
+
+  #renderTooltip(): TemplateResult | typeof nothing {
+    const facts = this.#factsOfHovered();
+    if (!facts) return nothing;
+    return html`<div class="tooltip" part="tooltip" aria-hidden="true">
+      <strong>${facts.label}</strong>${facts.subject}: ${facts.value}${facts.detail ? html`<small>${facts.detail}</small>` : nothing}
+    </div>`;
+  }
+
+  #renderErrors(): TemplateResult | typeof nothing {
+    const errors = this.#errors();
+    if (errors.length === 0) return nothing;
+    return html`<ul class="errors" role="alert">
+      ${errors.map((error) => html`<li class="error" part="error"><strong>${this.messages.errors.title}</strong>${explain(error, this.language)}</li>`)}
+    </ul>`;
+  }
+
+  #start(): void {
+    const view = new MapView(this.container, this.#store, this);
+    this.#view = view;
+    view.setBasemap(this.basemap);
+    this.#applyCenter();
+    // A map in a hidden tab or accordion has no size; it is drawn and fitted when it gets one.
+    const observer = new ResizeObserver(() => this.#resize());
+    observer.observe(this.box);
+    for (const element of this.querySelectorAll('rk-legend')) observer.observe(element);
+    this.#stops.push(() => observer.disconnect(), guardWheel(this.container, () => this.#refuseWheel()));
+    void this.#settle().then(() => this.#fireReady());
+  }
+
+  async #settle(): Promise<void> {
+    await this.updateComplete;
+    await this.#store.idle();
+    // Layers inside register with their first update, which may come after this one.
+    await new Promise((resolve) => setTimeout(resolve));
+    await this.#store.idle();
+    await this.updateComplete;
+    await this.#view?.painted();
+  }
+
+  #fireReady(): void {
+    if (this.#ready || !this.isConnected) return;
+    this.#ready = true;
+    this.dispatchEvent(new RkReadyEvent());
+  }
+
+  /** The store changed: draw again, and tell the page what it may want to know. */
+  #notice(): void {
+    this.requestUpdate();
+    const { state: now } = this.#store;
+    const period = currentPeriod(now);
+    if (now.selected !== this.#last.selected) {
+      this.#last.selected = now.selected;
+      this.area = now.selected ?? '';
+      this.dispatchEvent(new RkSelectEvent({ area: now.selected, label: labelOf(now) }));
+    }
+    if (period !== undefined && period !== this.#last.period) {
+      const first = this.#last.period === undefined;
+      this.#last.period = period;
+      if (!first) this.dispatchEvent(new RkPeriodChangeEvent({ period }));
+    }
+    for (const error of this.#errors()) {
+      if (this.#reported.has(error)) continue;
+      this.#reported.add(error);
+      this.dispatchEvent(new RkErrorEvent({ code: error.code, message: explain(error, this.language) }));
+    }
+  }
+
+  #errors(): RkError[] {
+    const { state: now } = this.#store;
+    return now.layers.flatMap((layer) => viewOf(layer, now).error ?? []);
+  }
+
+  #isLoading(): boolean {
+    return this.#store.state.layers.some(({ status }) => status === 'loading');
+  }
+
+  #factsOfHovered(): ReturnType<typeof factsOf> | undefined {
+    const { state: now } = this.#store;
+    const layer = now.layers.find(({ id }) => id === now.hovered?.layer);
+    const view = layer && viewOf(layer, now).view;
+    return view && factsOf(view, now.hovered!.area, this.language);
+  }
+
+  #announcement(): string {
+    const facts = this.#factsOfHovered();
+    if (!facts || this.pointer) return '';
+    const { layers, hovered, selected } = this.#store.state;
+    const code = layers.find(({ id }) => id === hovered?.layer)?.areas?.codes[hovered!.area];
+    return [facts.label, `${facts.subject}: ${facts.value}`, facts.detail, code === selected && this.messages.map.selected].filter(Boolean).join('. ');
+  }
+
+  /** At the pointer, or at the area that the keyboard is on. */
+  #tooltipPlace(): { x: number; y: number } | undefined {
+    if (this.pointer) return this.pointer;
+    const { layers, hovered } = this.#store.state;
+    const areas = layers.find(({ id }) => id === hovered?.layer)?.areas;
+    return areas && this.#view?.placeOf({ labelPoints: areas.labelPoints, area: hovered!.area });
+  }
+
+  #track(event: PointerEvent): void {
+    const { left, top } = this.box.getBoundingClientRect();
+    this.pointer = { x: event.clientX - left, y: event.clientY - top };
+  }
+
+  #press(event: KeyboardEvent): void {
+    const view = this.#view;
+    if (!view || event.ctrlKey || event.altKey || event.metaKey) return;
+    const direction = directionOf(event.key);
+    this.pointer = undefined;
+    if (direction && event.shiftKey) view.pan(direction);
+    else if (direction) view.walk(direction);
+    else if (event.key === 'Enter' || event.key === ' ') this.#chooseHovered();
+    else if (event.key === 'Escape') this.#store.hover(undefined);
+    else if (event.key === '+' || event.key === '=') view.zoomBy(1);
+    else if (event.key === '-') view.zoomBy(-1);
+    else if (event.key === '0' || event.key === 'Home') view.fit();
+    else return;
+    event.preventDefault();
+  }
+
+  #chooseHovered(): void {
+    const { layers, hovered, selected } = this.#store.state;
+    const code = layers.find(({ id }) => id === hovered?.layer)?.areas?.codes[hovered!.area];
+    if (code !== undefined) this.#store.select(code === selected ? undefined : code);
+  }
+
+  #refuseWheel(): void {
+    this.wheelRefused = true;
+    clearTimeout(this.#wheelTimer);
+    this.#wheelTimer = window.setTimeout(() => (this.wheelRefused = false), 1500);
+  }
+
+  #applyCenter(): void {
+    const center = parseCenter(this.center);
+    if (center) this.#view?.setView(center, this.zoom);
+  }
+
+  #resize(): void {
+    const map = this.box.getBoundingClientRect();
+    let [left, bottom] = [0, 0];
+    for (const legend of this.querySelectorAll('rk-legend')) {
+      const box = legend.getBoundingClientRect();
+      if (box.width === 0 || box.top >= map.bottom - 1) continue;
+      left = Math.max(left, box.right - map.left);
+      bottom = Math.max(bottom, map.bottom - box.top);
+    }
+    this.#view?.resize({ left, bottom });
+  }
+}
+
+function labelOf({ layers, selected }: MapState): string | undefined {
+  for (const { areas } of layers.toReversed()) {
+    const area = selected === undefined ? -1 : (areas?.codes.indexOf(selected) ?? -1);
+    if (area >= 0) return areas!.labels[area];
+  }
+  return undefined;
+}

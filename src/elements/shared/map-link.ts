@@ -1,0 +1,88 @@
+import { ContextEvent, ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { MapStore } from '../../store/map-store.js';
+import type { MapState } from '../../store/state.js';
+import { mapContext } from './map-context.js';
+import { watchRoots } from './root-watcher.js';
+
+/** An element that belongs to a map: the one it is in, or the one whose id is in `for`. */
+export type LinkHost = ReactiveControllerHost & HTMLElement & { readonly for?: string | undefined };
+
+/** Told when the link gets a map, loses it or gets another. */
+export type StoreChange = (store: MapStore | undefined, before: MapStore | undefined) => void;
+
+/**
+ * Links an element to the store of its map and updates the element when the store changes. With `for` the request is
+ * made at that element, so the map may stand anywhere in the same root, be defined later, replaced or removed.
+ */
+export class MapLink implements ReactiveController {
+  readonly #host: LinkHost;
+  readonly #onChange: StoreChange | undefined;
+  #store: MapStore | undefined;
+  #target: Element | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: LinkHost, onChange?: StoreChange) {
+    this.#host = host;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  /** The store of the map; `undefined` as long as there is none. */
+  get store(): MapStore | undefined {
+    return this.#store;
+  }
+
+  /** The newest snapshot of the map. */
+  get state(): MapState | undefined {
+    return this.#store?.state;
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchRoots(this.#host, () => this.#resolve());
+    this.#resolve();
+  }
+
+  /** `for` may have changed. */
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#resolve();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#target = undefined;
+    this.#use(undefined);
+  }
+
+  #resolve(): void {
+    const target = this.#findTarget();
+    if (target === this.#target && this.#store) return;
+    this.#target = target;
+    let found: MapStore | undefined;
+    target?.dispatchEvent(new ContextEvent(mapContext, this.#host, (store) => (found = store)));
+    this.#use(found);
+  }
+
+  #findTarget(): Element | undefined {
+    const { for: id } = this.#host;
+    if (!id) return this.#host;
+    const root = this.#host.getRootNode();
+    return (root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null) ?? undefined;
+  }
+
+  #use(store: MapStore | undefined): void {
+    const before = this.#store;
+    if (store === before) return;
+    this.#unsubscribe?.();
+    this.#store = store;
+    this.#unsubscribe = store?.subscribe(() => this.#host.requestUpdate());
+    this.#onChange?.(store, before);
+    this.#host.requestUpdate();
+  }
+}
+
+/** Offers the store of a map to elements inside it and to those that name it with `for`. */
+export function provideStore(host: ReactiveControllerHost & HTMLElement, store: MapStore): void {
+  new ContextProvider(host, { context: mapContext, initialValue: store });
+}

@@ -1,0 +1,100 @@
+import { RkError, toRkError } from '../core/errors.js';
+import { parseMethod } from '../core/classify.js';
+import type { Indicator } from '../core/indicator.js';
+import { joinCodes, type Join } from '../core/join.js';
+import { scaleLayer, viewLayer, type LayerFigures, type LayerScale, type LayerView } from '../core/layer-view.js';
+import { parsePaletteName } from '../core/palette.js';
+import type { LayerState, MapState } from './state.js';
+
+/** What a layer shows, or why it shows nothing. */
+export type LayerResult = { readonly view: LayerView; readonly error?: undefined } | { readonly view?: undefined; readonly error?: RkError | undefined };
+
+/** Everything that is computed from one snapshot of a layer, kept as long as that snapshot. */
+interface Derived { figures: LayerFigures; scale: LayerScale; views: Map<string, LayerView> }
+const derived = new WeakMap<LayerState, Derived | RkError>();
+const joins = new WeakMap<object, WeakMap<object, Join>>();
+
+/** The view of a layer in the period of the map, its error, or neither while it loads or when it has no figures. */
+export function viewOf(layer: LayerState, state: MapState): LayerResult {
+  if (layer.error) return { error: layer.error };
+  if (!layer.areas || !layer.table) return {};
+  let found = derived.get(layer);
+  if (!found) derived.set(layer, (found = derive(layer)));
+  if (found instanceof RkError) return { error: found };
+  const period = periodOf(layer, state, found.figures);
+  let view = found.views.get(period);
+  if (!view) found.views.set(period, (view = viewLayer(found.figures, found.scale, period)));
+  return { view };
+}
+
+/** The layer that legend, table, timeline and answer speak of when they speak of one: the topmost visible with figures. */
+export function mainView(state: MapState): LayerView | undefined {
+  for (const layer of state.layers.toReversed()) {
+    if (layer.declaration.hidden) continue;
+    const { view } = viewOf(layer, state);
+    if (view) return view;
+  }
+  return undefined;
+}
+
+/** Periods that the layers which follow the map have figures of, oldest first. */
+export function periodsOf(state: MapState): readonly string[] {
+  const periods = new Set<string>();
+  for (const layer of state.layers) {
+    if (!layer.table || layer.declaration.period !== undefined) continue;
+    const { view } = viewOf(layer, state);
+    for (const period of view?.table.periodsOf(view.indicator.id) ?? []) periods.add(period);
+  }
+  return [...periods].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** The period that the map shows. */
+export function currentPeriod(state: MapState): string | undefined {
+  return nearest(periodsOf(state), state.period);
+}
+
+/** The asked period, else the last one before it, else the first; the newest when none is asked. */
+function nearest(periods: readonly string[], asked: string | undefined): string | undefined {
+  if (asked === undefined || periods.includes(asked)) return asked ?? periods.at(-1);
+  return periods.findLast((period) => period.localeCompare(asked, 'en', { numeric: true }) < 0) ?? periods[0];
+}
+
+function periodOf({ declaration }: LayerState, state: MapState, { table, indicator }: LayerFigures): string {
+  return nearest(table.periodsOf(indicator.id), declaration.period ?? state.period) ?? table.periods.at(-1) ?? '';
+}
+
+function derive(layer: LayerState): Derived | RkError {
+  try {
+    const { declaration } = layer;
+    const figures = { areas: layer.areas!, table: layer.table!, indicator: indicatorOf(layer), join: joinOf(layer) };
+    const { classes, breaks } = declaration;
+    const style = { classes, breaks, method: parseMethod(declaration.method), palette: parsePaletteName(declaration.palette) };
+    return { figures, scale: scaleLayer(figures, style), views: new Map() };
+  } catch (error) {
+    return toRkError(error);
+  }
+}
+
+/** The indicator that the layer names, else the first of its table. */
+function indicatorOf({ table, declaration }: LayerState): Indicator {
+  const { indicators } = table!;
+  const found = declaration.indicator === undefined ? indicators[0] : indicators.find(({ id }) => id === declaration.indicator);
+  if (found) return found;
+  throw new RkError('no-such-indicator', {
+    file: declaration.data || undefined, got: `"${declaration.indicator}"`, expected: indicators.map(({ id }) => id).join(', '),
+  });
+}
+
+/** Joining depends on the two files alone, so it outlives changes of indicator, classes or colours. */
+function joinOf(layer: LayerState): Join {
+  const areas = layer.areas!;
+  const table = layer.table!;
+  let byTable = joins.get(areas);
+  if (!byTable) joins.set(areas, (byTable = new WeakMap()));
+  let join = byTable.get(table);
+  if (!join) byTable.set(table, (join = joinCodes(areas.codes, table.areas)));
+  if (join.matched === 0 && table.areas.length > 0) {
+    throw new RkError('no-key-in-common', { got: table.areas[0], expected: areas.codes[0] });
+  }
+  return join;
+}

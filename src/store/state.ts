@@ -1,0 +1,68 @@
+import type { Areas } from '../core/areas.js';
+import type { PublishedTable } from '../core/disclosure/published.js';
+import type { RkError } from '../core/errors.js';
+
+/** What a page author says a layer is, as written: it is checked where it is used. */
+export interface LayerDeclaration {
+  readonly type?: string | undefined;
+  /** URL of the shapes. */
+  readonly src?: string | undefined;
+  readonly object?: string | undefined;
+  readonly key?: string | undefined;
+  readonly label?: string | undefined;
+  readonly outline?: string | undefined;
+  /** URL of the figures; several are separated by blanks. */
+  readonly data?: string | undefined;
+  readonly indicator?: string | undefined;
+  /** Pins the layer to one period; else it follows the map. */
+  readonly period?: string | undefined;
+  readonly threshold?: number | undefined;
+  readonly method?: string | undefined;
+  readonly classes?: number | undefined;
+  readonly breaks?: readonly number[] | undefined;
+  readonly palette?: string | undefined;
+  /** 0–1. */
+  readonly opacity?: number | undefined;
+  readonly hidden?: boolean | undefined;
+  readonly minZoom?: number | undefined;
+  readonly maxZoom?: number | undefined;
+  /** Place among the layers of the map: higher is drawn over lower. */
+  readonly order?: number | undefined;
+}
+
+/**
+ * Files that a page hands over instead of a URL: parsed, text or bytes. Kept apart from the declaration because figures
+ * before the gate are in no snapshot.
+ */
+export interface GivenFiles {
+  readonly shapes?: object | string | Uint8Array | undefined;
+  readonly figures?: object | string | Uint8Array | undefined;
+}
+
+/** One layer of a map, as far as it is known now. */
+export interface LayerState {
+  readonly id: number;
+  readonly declaration: LayerDeclaration;
+  readonly status: 'empty' | 'loading' | 'ready' | 'failed';
+  readonly areas?: Areas | undefined;
+  readonly table?: PublishedTable | undefined;
+  readonly error?: RkError | undefined;
+}
+
+/** An area of a layer: its index in the layer's areas. */
+export interface AreaPlace {
+  readonly layer: number;
+  readonly area: number;
+}
+
+/** Everything a map knows, frozen. */
+export interface MapState {
+  /** In drawing order: the last is on top. */
+  readonly layers: readonly LayerState[];
+  /** The period asked for; layers that lack it show the nearest one before it. */
+  readonly period: string | undefined;
+  /** The area under the pointer or the keyboard. */
+  readonly hovered: AreaPlace | undefined;
+  /** Code of the chosen area. */
+  readonly selected: string | undefined;
+}
