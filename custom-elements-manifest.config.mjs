@@ -32,6 +32,8 @@ const publicInterface = {
       module.path = published(module.path);
       for (const declaration of module.declarations ?? []) {
         declaration.members &&= declaration.members.filter(({ privacy, name, static: isStatic }) => privacy === undefined && !isStatic && !name.startsWith('#'));
+        // Events fired as `new RkReadyEvent()` are found without a name beside the documented ones.
+        declaration.events &&= declaration.events.filter(({ name }) => name);
         for (const item of [...(declaration.members ?? []), ...(declaration.attributes ?? []), ...(declaration.events ?? [])]) {
           if (item.inheritedFrom?.module) item.inheritedFrom.module = published(item.inheritedFrom.module);
         }

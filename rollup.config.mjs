@@ -5,10 +5,9 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
-// leaflet 1.9.4 names only a UMD file in its package.json; its ES module lies beside that.
-const leafletModule = {
-  name: 'leaflet-module',
-  resolveId: (id) => (id === 'leaflet' ? fileURLToPath(import.meta.resolve('leaflet/dist/leaflet-src.esm.js')) : null),
+const leafletParts = {
+  name: 'leaflet-parts',
+  resolveId: (id) => (id === 'leaflet' ? fileURLToPath(new URL('scripts/leaflet-parts.mjs', import.meta.url)) : null),
 };
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
 const defines = readdirSync('src/define').filter((file) => file.startsWith('rk-') && file.endsWith('.ts') && !file.endsWith('.test.ts'));
@@ -31,9 +30,11 @@ export default [
   {
     // For one script tag: everything in one file, and what is seldom needed beside it.
     input: { 'ruimtelijke-kijk': 'src/define/all.ts' },
+    // What a part beside it shares with the file is taken from the file: a page loads one file.
+    preserveEntrySignatures: 'allow-extension',
     output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js' },
     plugins: [
-      leafletModule, resolve({ browser: true, exportConditions: ['production'] }), commonjs(), typescript(),
+      leafletParts, resolve({ browser: true, exportConditions: ['production'] }), commonjs(), typescript(),
       terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2 } }),
     ],
     onwarn,

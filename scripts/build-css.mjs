@@ -1,14 +1,21 @@
-// Turns leaflet.css into a Lit `css` module. Its images are left out, as are rules for browsers of long ago: a strict
-// CSP forbids data: URLs, and the map draws its own controls.
+// Turns leaflet.css into a Lit `css` module, without what this map does not use. Images are left out, as are rules for
+// browsers of long ago: a strict CSP forbids data: URLs, and the map draws its own controls.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { transform } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const { version } = require('leaflet/package.json');
+/** What this map never makes: popups, tooltips, markers, vector layers and controls of Leaflet's own. */
+const unused = /popup|tooltip|marker|shadow|div-icon|control-(layers|scale|zoom)|leaflet-bar|leaflet-(vml|retina|oldie|svg)|\bsvg\b|lvml|\.leaflet-interactive|leaflet-crosshair/;
 const source = readFileSync(require.resolve('leaflet/dist/leaflet.css'), 'utf8')
   .replace(/[^{}]*\{[^{}]*behavior:\s*url\([^{}]*\}/g, '')
-  .replace(/background(-image)?:\s*url\([^)]*\)[^;]*;/g, '');
+  .replace(/background(-image)?:\s*url\([^)]*\)[^;]*;/g, '')
+  .replace(/\/\*[\s\S]*?\*\//g, '')
+  .replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selectors, body) => {
+    const kept = selectors.split(',').filter((selector) => !unused.test(selector));
+    return kept.length > 0 ? `${kept.join(',')}{${body}}` : '';
+  });
 const { code } = await transform(source, { loader: 'css', minify: true });
 const out = new URL('../src/generated/leaflet-css.ts', import.meta.url);
 mkdirSync(new URL('.', out), { recursive: true });

@@ -2,22 +2,25 @@
  * Makes the fictional municipality of the demo: node demo/generate/main.mjs [folder]
  * Every run gives the same files.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { areas } from './areas.mjs';
 import { figures } from './figures.mjs';
+import { gallery } from './gallery.mjs';
 import { people } from './people.mjs';
+import { pilotQuestions } from './pilots.mjs';
 import { amenities, csv, stops } from './places.mjs';
 import { questions } from './questions.mjs';
 import { lonLat, topojson } from './topology.mjs';
 
 /**
  * All files of the demo data.
+ * @param {boolean} withPilots whether the open data of the pilot municipalities lies beside the project
  * @returns {Map<string, string>} path → text; shapes are [lon, lat] in degrees
  */
-export function generate() {
+export function generate(withPilots = false) {
   const town = areas();
   const residents = people(town.pc6, town.buurten);
   const places = amenities(town.pc6, town.buurten, residents.counts);
@@ -28,7 +31,10 @@ export function generate() {
     ['haltes.csv', csv(stops(town.pc6, town.buurten), lonLat, false)],
   ]);
   for (const [name, content] of Object.entries(figures(town, residents, places))) files.set(name, JSON.stringify(content));
-  for (const [name, content] of Object.entries(questions())) files.set(`vragen/${name}`, JSON.stringify(content));
+  const asked = Object.entries(questions()).map(([name, content]) => [`vragen/${name}`, content]);
+  if (withPilots) asked.push(...Object.entries(pilotQuestions()));
+  for (const [path, content] of asked) files.set(path, JSON.stringify(content));
+  files.set('gallery.json', JSON.stringify(gallery(asked)));
   return files;
 }
 
@@ -52,7 +58,7 @@ function pc6Shapes({ pc6, buurten }) {
 }
 
 function main(folder) {
-  const files = generate();
+  const files = generate(existsSync(fileURLToPath(new URL('../../../shared/data', import.meta.url))));
   const sizes = [...files].map(([path, text]) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

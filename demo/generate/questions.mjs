@@ -13,6 +13,20 @@ const question = (about, data, indicator, direction, words, en) => ({
  */
 export function questions() {
   return {
+    'eenzaamheid-pc6.json': {
+      ...question({ id: 'eenzaamheid-pc6', number: 3 }, ['../indicatoren-pc6.json'], 'alleenstaand-aandeel', 'high', {
+        title: 'In welke straten wonen veel mensen alleen?',
+        explanation: 'Dit is dezelfde vraag als die per buurt, maar dan per postcode. Zo ziet u in welke straten veel mensen alleen wonen. In veel straten wonen zo weinig mensen dat wij het cijfer niet tonen.',
+        hypothesis: 'Binnen een buurt verschillen straten veel. Een flat met kleine woningen is anders dan de rij huizen ernaast.',
+        interventions: ['Kies de straat of de flat waar u begint.', 'Vraag de huismeester of de wijkverpleegkundige wat zij zien.'],
+      }, {
+        title: 'In which streets do many people live alone?',
+        explanation: 'This is the question per neighbourhood again, but per postcode. It shows in which streets many people live alone. In many streets so few people live that we do not show the figure.',
+        hypothesis: 'Within a neighbourhood streets differ a lot. A block of small flats is unlike the row of houses next to it.',
+        interventions: ['Choose the street or block to start with.', 'Ask the caretaker or the district nurse what they see.'],
+      }),
+      areas: { src: '../pc6.topojson', object: 'pc6', key: 'pc6', label: 'pc6', outline: 'buurt' },
+    },
     'eenzaamheid.json': question({ id: 'eenzaamheid', number: 3 }, ['../indicatoren-buurt.json'], 'alleenstaand-aandeel', 'high', {
       title: 'Waar is de kans op eenzaamheid het grootst?',
       explanation: 'Eenzaam is wie goede contacten mist en daar last van heeft. Dat kunt u niet op een kaart zien. Wel ziet u waar veel mensen alleen wonen. Alleen wonen is niet hetzelfde als eenzaam zijn, maar de kans is dan groter.',

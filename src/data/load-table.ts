@@ -1,13 +1,10 @@
 import { publish } from '../core/disclosure/gate.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import { RkError } from '../core/errors.js';
-import { parseIndicatorFile, readIndicatorFile, type IndicatorFile } from '../core/indicator-file.js';
-import type { RawTable } from '../core/indicator.js';
-import { tablesToRaw } from '../core/tables-to-raw.js';
-import { parseCsv, recordsTable, type TextTable } from '../core/text-table.js';
+import { parseIndicatorFile, readIndicatorFile } from '../core/indicator-file.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import { parseJson } from './parse-json.js';
-import { readSource } from './read-source.js';
+import { beginsAsJson, readSource } from './read-source.js';
 
 /** How a table is to be loaded. */
 export interface TableOptions extends FetchOptions {
@@ -24,22 +21,9 @@ export interface TableOptions extends FetchOptions {
 export async function loadTable(source: string | object | Uint8Array, options: TableOptions = {}): Promise<PublishedTable> {
   const { content, base, inFile } = await readSource(source, options);
   const file = inFile(() => parseIndicatorFile(typeof content === 'string' ? parseDescription(content) : content));
-  const tables = await Promise.all((file.tables ?? []).map(({ src }) => loadTextTable(src, { signal: options.signal, base })));
-  return inFile(() => publish(toRaw(file, tables), { threshold: options.threshold }));
-}
-
-function toRaw(file: IndicatorFile, tables: readonly TextTable[]): RawTable {
-  return file.tables && file.tables.length > 0 ? tablesToRaw(file, tables) : readIndicatorFile(file);
-}
-
-async function loadTextTable(src: string, options: FetchOptions): Promise<TextTable> {
-  const { content, inFile } = await readSource(src, options);
-  return inFile(() => readTextTable(content as string));
-}
-
-/** CSV or JSON records. */
-function readTextTable(text: string): TextTable {
-  return beginsAsJson(text) ? recordsTable(parseJson(text)) : parseCsv(text);
+  // Reading text tables is a part of its own, fetched when a file describes one.
+  const raw = file.tables?.length ? await (await import('./load-text-tables.js')).loadTextTables(file, { signal: options.signal, base }, inFile) : inFile(() => readIndicatorFile(file));
+  return inFile(() => publish(raw, { threshold: options.threshold }));
 }
 
 /** A table on its own does not say what its figures are, so nothing of it may be shown. */
@@ -50,8 +34,4 @@ function parseDescription(text: string): unknown {
     throw new RkError('undeclared', { got: isTable ? 'a CSV table' : 'a list of records', expected: 'an indicator file (rk-indicators/1) that describes it under "tables"' });
   }
   return json;
-}
-
-function beginsAsJson(text: string): boolean {
-  return /^[\ufeff\s]*[[{]/.test(text);
 }

@@ -18,7 +18,7 @@ export interface SourceContent {
  */
 export async function readSource(source: string | object | Uint8Array, { signal, base }: FetchOptions): Promise<SourceContent> {
   if (source instanceof Uint8Array) return { content: decode(source), base, inFile: (step) => step() };
-  if (typeof source !== 'string' || /^[\ufeff\s]*[[{]/.test(source)) return { content: source, base, inFile: (step) => step() };
+  if (typeof source !== 'string' || beginsAsJson(source)) return { content: source, base, inFile: (step) => step() };
   const { bytes, url } = await fetchBytes(source, { signal, base });
   return { content: decode(bytes), base: url, inFile: (step) => naming(source, step) };
 }
@@ -29,4 +29,9 @@ function naming<Result>(file: string, step: () => Result): Result {
   } catch (error) {
     throw error instanceof RkError ? error.inFile(file) : error;
   }
+}
+
+/** Whether text is JSON by its first sign: an address or a table never begins so. */
+export function beginsAsJson(text: string): boolean {
+  return /^[\ufeff\s]*[[{]/.test(text);
 }

@@ -6,7 +6,7 @@ import type { LayerState } from '../store/state.js';
 import { outlinesOnly, stylesOf } from './area-styles.js';
 import { AreasLayer } from './areas-layer.js';
 import { basemapLayer } from './basemap.js';
-import { nearestArea, nextArea, type Direction } from './walk.js';
+import { nearestArea, nextArea, nextByName, type Direction } from './walk.js';
 
 /** Part of the map that something covers, in CSS pixels from each side. */
 export interface Covered { readonly left: number; readonly bottom: number }
@@ -106,11 +106,14 @@ export class MapView {
     const { hovered } = this.#store.state;
     const { labelPoints } = top.layer.areas;
     const center = this.map.getCenter();
-    const area = hovered?.layer === top.id ? nextArea(labelPoints, hovered.area, direction) : nearestArea(labelPoints, [center.lng, center.lat]);
-    if (area < 0) return;
-    this.#store.hover({ layer: top.id, area });
-    const place = labelPointOf(top.layer.areas, area);
-    if (!this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place);
+    this.#attend(top, hovered?.layer === top.id ? nextArea(labelPoints, hovered.area, direction) : nearestArea(labelPoints, [center.lng, center.lat]));
+  }
+
+  /** Walks to the next (1) or previous (-1) area by name: every area is reached this way. */
+  walkByName(step: 1 | -1): void {
+    const top = this.#topLayer();
+    const { hovered } = this.#store.state;
+    if (top) this.#attend(top, nextByName(top.layer.areas.labels, hovered?.layer === top.id ? hovered.area : -1, step));
   }
 
   /** Moves the view by part of its size. */
@@ -120,9 +123,10 @@ export class MapView {
     this.map.panBy([(x * size.x) / 4, (y * size.y) / 4]);
   }
 
-  /** Where an area's label point is in the container, in CSS pixels from the top left. */
-  placeOf({ labelPoints, area }: { labelPoints: Float64Array; area: number }): L.Point {
-    return this.map.latLngToContainerPoint([labelPoints[2 * area + 1]!, labelPoints[2 * area]!]);
+  /** Where an area's label point is in the container, in CSS pixels from the top left; `undefined` without a shape. */
+  placeOf(areas: Areas, area: number): L.Point | undefined {
+    const place = labelPointOf(areas, area);
+    return place && this.map.latLngToContainerPoint(place);
   }
 
   /** Resolves when everything asked so far is drawn. */
@@ -133,6 +137,8 @@ export class MapView {
   /** Removes the map and everything on it. */
   destroy(): void {
     this.#unsubscribe();
+    // Leaflet leaves the timer of a turned wheel running, which then fails on the map that is gone.
+    clearTimeout((this.map.scrollWheelZoom as unknown as { _timer?: number })._timer);
     this.map.remove();
   }
 
@@ -159,6 +165,14 @@ export class MapView {
   #isShown({ declaration: { hidden, minZoom = -Infinity, maxZoom = Infinity } }: LayerState): boolean {
     const zoom = this.map.getZoom();
     return !hidden && zoom >= minZoom && zoom <= maxZoom;
+  }
+
+  /** Points at an area, and brings it into view. */
+  #attend({ id, layer: { areas } }: { id: number; layer: AreasLayer }, area: number): void {
+    if (area < 0) return;
+    this.#store.hover({ layer: id, area });
+    const place = labelPointOf(areas, area);
+    if (place && !this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place);
   }
 
   /** The layer that the pointer and the keyboard are about: the topmost one drawn. */
@@ -200,8 +214,10 @@ export class MapView {
   }
 }
 
-function labelPointOf({ labelPoints }: Areas, area: number): L.LatLng {
-  return L.latLng(labelPoints[2 * area + 1]!, labelPoints[2 * area]!);
+/** `undefined` for an area without a shape. */
+function labelPointOf({ labelPoints }: Areas, area: number): L.LatLng | undefined {
+  const [lon, lat] = labelPoints.subarray(2 * area, 2 * area + 2);
+  return Number.isFinite(lon) ? L.latLng(lat!, lon!) : undefined;
 }
 
 /** Bounds of everything; `undefined` when no area has a shape. */

@@ -43,3 +43,13 @@ export function nearestArea(labelPoints: Float64Array, [lon, lat]: readonly [num
   }
   return best;
 }
+
+/**
+ * The area that follows (1) or precedes (-1) another by name, round and round: the walk that is sure to reach every area.
+ * From -1 it starts at the first or the last.
+ */
+export function nextByName(labels: readonly string[], from: number, step: 1 | -1): number {
+  const order = [...labels.keys()].sort((a, b) => labels[a]!.localeCompare(labels[b]!, 'nl', { numeric: true }) || a - b);
+  const place = from < 0 ? (step > 0 ? -1 : order.length) : order.indexOf(from);
+  return order[(place + step + order.length) % order.length] ?? -1;
+}

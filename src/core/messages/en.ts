@@ -31,7 +31,7 @@ export const en: Messages = {
 
   map: {
     label: 'Map',
-    description: 'Walk along the areas with the arrow keys. Press Enter to choose an area, Escape to stop. Plus and minus zoom.',
+    description: 'Walk along the areas with the arrow keys, or by name with Page Up and Page Down. Press Enter to choose an area, Escape to stop. Plus and minus zoom.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     whole: 'Show the whole area',
@@ -49,11 +49,13 @@ export const en: Messages = {
     lessThan: (to) => `less than ${to}`,
     range: (from, to) => `${from} – ${to}`,
     orMore: (from) => `${from} or more`,
+    all: 'all values',
     noValues: 'There are no values to show.',
     joined: (matched, count, level) => `${matched} of the ${count} ${level} are linked to figures.`,
     otherYear: 'The borders and the figures are probably of different years.',
     show: (title) => `Show ${title}`,
     opacity: (title) => `Opacity of ${title}`,
+    opacityLabel: 'Opacity',
   },
 
   timeline: {
@@ -69,6 +71,7 @@ export const en: Messages = {
     area: 'Area',
     empty: 'There are no figures to show yet.',
     sort: 'Click a heading to sort.',
+    walk: 'Walk along the areas with the arrow keys, or by name with Page Up and Page Down. Press Enter to choose an area.',
   },
 
   question: {

@@ -31,7 +31,7 @@ export const nl = {
 
   map: {
     label: 'Kaart',
-    description: 'Loop met de pijltjestoetsen langs de gebieden. Druk op Enter om een gebied te kiezen, op Escape om te stoppen. Met plus en min zoomt u.',
+    description: 'Loop met de pijltjestoetsen langs de gebieden, of op naam met Page Up en Page Down. Druk op Enter om een gebied te kiezen, op Escape om te stoppen. Met plus en min zoomt u.',
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
     whole: 'Hele gebied tonen',
@@ -49,11 +49,13 @@ export const nl = {
     lessThan: (to: string) => `minder dan ${to}`,
     range: (from: string, to: string) => `${from} – ${to}`,
     orMore: (from: string) => `${from} of meer`,
+    all: 'alle waarden',
     noValues: 'Er zijn geen waarden om te tonen.',
     joined: (matched: string, count: string, level: string) => `${matched} van de ${count} ${level} zijn gekoppeld aan cijfers.`,
     otherYear: 'De grenzen en de cijfers zijn waarschijnlijk van een ander jaar.',
     show: (title: string) => `${title} tonen`,
     opacity: (title: string) => `Dekking van ${title}`,
+    opacityLabel: 'Dekking',
   },
 
   timeline: {
@@ -69,6 +71,7 @@ export const nl = {
     area: 'Gebied',
     empty: 'Er zijn nog geen cijfers om te tonen.',
     sort: 'Klik op een kop om te sorteren.',
+    walk: 'Loop met de pijltjestoetsen langs de gebieden, of op naam met Page Up en Page Down. Druk op Enter om een gebied te kiezen.',
   },
 
   question: {

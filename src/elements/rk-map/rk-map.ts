@@ -240,7 +240,7 @@ export class RkMap extends RkElement {
     if (this.pointer) return this.pointer;
     const { layers, hovered } = this.#store.state;
     const areas = layers.find(({ id }) => id === hovered?.layer)?.areas;
-    return areas && this.#view?.placeOf({ labelPoints: areas.labelPoints, area: hovered!.area });
+    return areas && this.#view?.placeOf(areas, hovered!.area);
   }
 
   #track(event: PointerEvent): void {
@@ -257,6 +257,8 @@ export class RkMap extends RkElement {
     else if (direction) view.walk(direction);
     else if (event.key === 'Enter' || event.key === ' ') this.#chooseHovered();
     else if (event.key === 'Escape') this.#store.hover(undefined);
+    else if (event.key === 'PageDown') view.walkByName(1);
+    else if (event.key === 'PageUp') view.walkByName(-1);
     else if (event.key === '+' || event.key === '=') view.zoomBy(1);
     else if (event.key === '-') view.zoomBy(-1);
     else if (event.key === '0' || event.key === 'Home') view.fit();

@@ -1,0 +1,12 @@
+import './language.js';
+
+const layer = document.querySelector('rk-layer');
+const indicator = document.querySelector('#indicator');
+const method = document.querySelector('#method');
+const language = document.documentElement.lang;
+
+const files = await Promise.all(layer.data.split(' ').map(async (url) => (await fetch(url)).json()));
+indicator.replaceChildren(...files.flatMap(({ indicators }) => indicators).map(({ id, title, titles }) => new Option(titles?.[language] ?? title, id)));
+indicator.value = layer.indicator;
+indicator.addEventListener('change', () => (layer.indicator = indicator.value));
+method.addEventListener('change', () => (layer.method = method.value));

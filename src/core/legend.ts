@@ -1,0 +1,94 @@
+import { State } from './disclosure/published.js';
+import { stateWord } from './area-facts.js';
+import { categoryTitle, formatBareBreak, formatBreak, formatNumber, formatPeriod, formatValue, isSign } from './format.js';
+import { textOf, type Source } from './indicator.js';
+import type { Language } from './language.js';
+import type { LayerView } from './layer-view.js';
+import { levelWord, messagesIn, type Messages } from './messages/index.js';
+import type { Colour } from './palette.js';
+import { sourcesOf } from './sources.js';
+
+/** One line of a legend. */
+export interface LegendRow {
+  /** The colour of a class, or the state that has a pattern of its own. */
+  readonly look: Colour | keyof Messages['states'];
+  readonly label: string;
+  /** How many areas look like this, as a number and with the word for them: `17`, `buurten`. */
+  readonly count: string;
+  readonly level: string;
+}
+
+/** The legend of a layer, in words. */
+export interface Legend {
+  readonly title: string;
+  readonly period: string;
+  readonly rows: readonly LegendRow[];
+  /** The unit, unless it is a sign in the numbers themselves. */
+  readonly unit: string | undefined;
+  readonly sources: readonly Source[];
+  /** What the reader has to know besides: that there are no values, or that not every area has its figures. */
+  readonly notes: readonly string[];
+}
+
+/** The legend of what a layer shows. Classes keep their line when no area is in them, states only show when they occur. */
+export function legendOf(view: LayerView, language: Language): Legend {
+  const { indicator, classCounts, colours, stateCounts, period } = view;
+  const words = messagesIn(language);
+  const level = levelWord(view.table.level);
+  const row = (look: LegendRow['look'], label: string, count: number): LegendRow =>
+    ({ look, label, count: formatNumber(count, language), level: words.level(level, count) });
+  const labels = classLabels(view, language);
+  return {
+    title: textOf(indicator, 'title', language)!,
+    period: formatPeriod(period, language),
+    rows: [
+      ...colours.map((colour, index) => row(colour, labels[index]!, classCounts[index]!)),
+      ...states.filter(([state]) => stateCounts[state]! > 0).map(([state, name]) => row(name, stateWord(state, language), stateCounts[state]!)),
+    ],
+    unit: isSign(indicator) ? undefined : textOf(indicator, 'unit', language),
+    sources: sourcesBehind(view),
+    notes: notesOn(view, language),
+  };
+}
+
+const states = [[State.suppressed, 'suppressed'], [State.missing, 'missing'], [State.unmatched, 'unmatched']] as const;
+
+/** The range of each class in words, or the title of each category. */
+function classLabels(view: LayerView, language: Language): readonly string[] {
+  const { classes, indicator, colours } = view;
+  if (!classes) return colours.map((_, index) => categoryTitle(indicator, index, language));
+  const { legend } = messagesIn(language);
+  const { breaks } = classes;
+  if (breaks.length === 0) return [onlyLabel(view, language)];
+  const text = breaks.map((value) => formatBreak(value, indicator, language));
+  return [
+    legend.lessThan(text[0]!),
+    ...breaks.slice(1).map((_, index) => legend.range(formatBareBreak(breaks[index]!, indicator, language), text[index + 1]!)),
+    legend.orMore(text.at(-1)!),
+  ];
+}
+
+/** The label of a class that holds everything: the value, when there is but one. */
+function onlyLabel({ values, states: cells, indicator }: LayerView, language: Language): string {
+  const shown = values.filter((_, area) => cells[area] === State.value);
+  const same = shown.length > 0 && shown.every((value) => value === shown[0]);
+  return same ? formatValue(shown[0]!, indicator, language) : messagesIn(language).legend.all;
+}
+
+/** The indicator's own source, else those of the counts that it is made of. */
+function sourcesBehind({ indicator, table }: LayerView): readonly Source[] {
+  const own = sourcesOf([indicator]);
+  return own.length > 0 ? own : sourcesOf(table.indicators.filter(({ id }) => id === indicator.numerator || id === indicator.denominator));
+}
+
+function notesOn({ areas, join, stateCounts, table }: LayerView, language: Language): readonly string[] {
+  const { legend, level } = messagesIn(language);
+  const unmatched = stateCounts[State.unmatched]! > 0;
+  const joined = () =>
+    legend.joined(formatNumber(join.matched, language), formatNumber(areas.count, language), level(levelWord(table.level), areas.count));
+  return [
+    ...(stateCounts[State.value] === 0 ? [legend.noValues] : []),
+    ...(unmatched || join.otherYear ? [joined()] : []),
+    ...(join.otherYear ? [legend.otherYear] : []),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Areas } from './areas.js';
+import { stateWord } from './area-facts.js';
+import { State } from './disclosure/published.js';
+import { formatValue, isSign } from './format.js';
+import { textOf, type Indicator } from './indicator.js';
+import type { Language } from './language.js';
+import type { LayerView } from './layer-view.js';
+
+/** A column of figures, by area. `values[area]` is `NaN` unless `states[area]` is `State.value`. */
+export interface TableColumn {
+  readonly indicator: Indicator;
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+}
+
+/** The columns of a view: what it shows, and behind a percentage the two counts it is made of, when both are known. */
+export function columnsOf(view: LayerView): readonly TableColumn[] {
+  const { indicator, table } = view;
+  if (indicator.kind !== 'percentage') return [view];
+  const find = (wanted: string | undefined) => table.indicators.find(({ id }) => id === wanted);
+  const [part, whole] = [find(indicator.numerator), find(indicator.denominator)];
+  return part && whole ? [view, columnOf(view, part), columnOf(view, whole)] : [view];
+}
+
+/** The heading of a column: the title of its indicator, with the unit of what cannot be counted. */
+export function headingOf({ indicator }: TableColumn, language: Language): string {
+  const title = textOf(indicator, 'title', language)!;
+  const unit = isSign(indicator) || indicator.kind === 'count' ? undefined : textOf(indicator, 'unit', language);
+  return unit && unit.toLowerCase() !== title.toLowerCase() ? `${title} (${unit})` : title;
+}
+
+/** A cell in words: its value as the indicator is written, or its state. */
+export function textOfCell({ indicator, values, states }: TableColumn, area: number, language: Language): string {
+  return states[area] === State.value ? formatValue(values[area]!, indicator, language) : stateWord(states[area]!, language);
+}
+
+/**
+ * Areas in the order of a column, or of their names without one. Areas without a value come last, by name, in either
+ * direction: their place tells nothing.
+ */
+export function sortAreas(areas: Areas, column: TableColumn | undefined, descending: boolean, language: Language): readonly number[] {
+  const byName = namesInOrder(areas, language);
+  if (!column) return descending ? byName.toReversed() : byName;
+  const { values, states } = column;
+  const sign = descending ? -1 : 1;
+  const shown = byName.filter((area) => states[area] === State.value).sort((a, b) => sign * (values[a]! - values[b]!));
+  return [...shown, ...byName.filter((area) => states[area] !== State.value)];
+}
+
+function columnOf({ areas, table, join, period }: LayerView, indicator: Indicator): TableColumn {
+  const column = table.column(indicator.id, period);
+  const values = new Float64Array(areas.count).fill(NaN);
+  const states = new Uint8Array(areas.count).fill(State.unmatched);
+  for (const [area, row] of join.rowOf.entries()) {
+    if (row < 0) continue;
+    states[area] = column.states[row]!;
+    values[area] = column.values[row]!;
+  }
+  return { indicator, values, states };
+}
+
+const inOrder = new WeakMap<Areas, Map<Language, readonly number[]>>();
+
+/** Sorting names takes longest of all, and they stay the same over indicators and periods. */
+function namesInOrder(areas: Areas, language: Language): readonly number[] {
+  let orders = inOrder.get(areas);
+  if (!orders) inOrder.set(areas, (orders = new Map<Language, readonly number[]>()));
+  let order = orders.get(language);
+  if (!order) {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    order = [...areas.labels.keys()].sort((a, b) => compare(areas.labels[a]!, areas.labels[b]!));
+    orders.set(language, order);
+  }
+  return order;
+}

@@ -1,0 +1,243 @@
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatPeriod } from '../../core/format.js';
+import { textOf } from '../../core/indicator.js';
+import type { LayerView } from '../../core/layer-view.js';
+import { columnsOf, headingOf, sortAreas, textOfCell, type TableColumn } from '../../core/table-rows.js';
+import { State } from '../../core/disclosure/published.js';
+import { mainView, viewOf } from '../../store/selectors.js';
+import { MapLink } from '../shared/map-link.js';
+import { RkElement } from '../shared/rk-element.js';
+import { tokens } from '../shared/tokens.js';
+import { styles } from './rk-table.styles.js';
+import { MOST_WHOLE_ROWS, rowsInSight, type RowWindow } from './row-window.js';
+
+/** Which column the rows are ordered by: -1 for the names. */
+interface Order { readonly column: number; readonly descending: boolean }
+
+/**
+ * What the map shows, as a table: each area with its value, and behind a percentage the counts it is made of. A heading
+ * sorts; pointing at a row points at the area on the map, and choosing its name chooses it there.
+ *
+ * @summary The figures of the map as a table.
+ * @csspart caption - What the table shows, and of when.
+ * @csspart scroller - The box that the rows scroll in.
+ * @csspart table - The table.
+ * @csspart heading - A heading that sorts.
+ * @csspart area - The name of an area.
+ * @csspart value - A figure, or why there is none.
+ * @csspart empty - The text in place of a table that has no figures yet.
+ * @cssproperty [--rk-table-height=28rem] - Greatest height of the box that the rows scroll in.
+ * @cssproperty [--rk-accent] - Colour of the mark of the chosen area.
+ * @cssproperty [--rk-ink] - Text colour.
+ * @cssproperty [--rk-line] - Colour of the lines between rows.
+ */
+export class RkTable extends RkElement {
+  static override styles = [tokens, styles];
+
+  /** Id of the map, for an element that stands outside it. */
+  @property() for = '';
+
+  @state() private order: Order = { column: -1, descending: false };
+
+  @query('.scroller') private scroller!: HTMLElement | null;
+
+  readonly #map = new MapLink(this);
+  #view: LayerView | undefined;
+  #columns: readonly TableColumn[] = [];
+  /** Areas in the order of the rows, and what they were ordered by. */
+  #rows: readonly number[] = [];
+  #orderedBy: readonly unknown[] = [];
+  #window: RowWindow = { start: 0, end: 0 };
+  #rowHeight = 36;
+  /** The layer whose figures the table shows. */
+  #layer: number | undefined;
+  /** The area whose name takes the focus; -1 for the first in sight. */
+  #walked = -1;
+  #shownChoice: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const now = this.#map.state;
+    this.#view = now && mainView(now);
+    this.#orderRows();
+    this.#window = this.#rowsInSight();
+    this.#layer = this.#findLayer();
+    this.#keepFocus();
+  }
+
+  protected override updated(): void {
+    const row = this.renderRoot.querySelector<HTMLElement>('tbody tr');
+    const height = row?.offsetHeight ?? 0;
+    if (this.#isLong() && height > 0 && height !== this.#rowHeight) {
+      this.#rowHeight = height;
+      this.requestUpdate();
+    }
+    this.#showChoice();
+  }
+
+  override render(): TemplateResult {
+    const view = this.#view;
+    const { table } = this.messages;
+    if (!view) return html`<p class="empty" part="empty">${table.empty}</p>`;
+    const { start, end } = this.#window;
+    const stop = this.#tabStop();
+    const heading = table.caption(textOf(view.indicator, 'title', this.language)!, formatPeriod(view.period, this.language));
+    const room = `--_before:${start * this.#rowHeight}px;--_after:${(this.#rows.length - end) * this.#rowHeight}px`;
+    return html`
+      <p class="caption" part="caption" id="caption">${heading}</p>
+      <p class="visually-hidden" id="help">${table.sort} ${table.walk}</p>
+      <div class="scroller" part="scroller" role="region" tabindex="0" aria-labelledby="caption" aria-describedby="help" @scroll=${this.#scroll}>
+        <table part="table" class=${this.#isLong() ? 'long' : ''} aria-labelledby="caption" aria-rowcount=${this.#rows.length + 1}>
+          <thead>
+            <tr aria-rowindex="1">
+              ${this.#renderHeading(table.area, -1)} ${this.#columns.map((column, index) => this.#renderHeading(headingOf(column, this.language), index))}
+            </tr>
+          </thead>
+          <tbody .style=${room} @keydown=${this.#press}>
+            ${repeat(this.#rows.slice(start, end), (area) => area, (area, index) => this.#renderRow(view, area, { position: start + index, stop: area === stop }))}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  #renderHeading(text: string, column: number): TemplateResult {
+    const { order } = this;
+    const sorted = order.column !== column ? undefined : order.descending ? 'descending' : 'ascending';
+    const kind = column < 0 ? 'name' : this.#columns[column]!.indicator.kind === 'category' ? 'text' : 'figure';
+    return html`
+      <th scope="col" class=${kind} aria-sort=${sorted ?? nothing}>
+        <button type="button" part="heading" @click=${() => this.#sort(column)}>
+          <span>${text}</span>
+          <svg class=${sorted ?? ''} viewBox="0 0 10 14" aria-hidden="true">${svg`<path class="up" d="M5 1l4 5H1z" /><path class="down" d="M5 13l4-5H1z" />`}</svg>
+        </button>
+      </th>`;
+  }
+
+  #renderRow({ areas }: LayerView, area: number, { position, stop }: { position: number; stop: boolean }): TemplateResult {
+    const { hovered, selected } = this.#map.state!;
+    const code = areas.codes[area]!;
+    const chosen = code === selected;
+    const pointed = hovered?.area === area && hovered.layer === this.#layer;
+    return html`
+      <tr class="${chosen ? 'chosen' : ''} ${pointed ? 'pointed' : ''}" aria-rowindex=${position + 2}
+        @pointerenter=${() => this.#point(area)} @pointerleave=${() => this.#point(undefined)}>
+        <th scope="row">
+          <button type="button" part="area" tabindex=${stop ? 0 : -1} aria-pressed=${chosen} title=${this.#isLong() ? areas.labels[area]! : nothing}
+            @click=${() => this.#choose(area, chosen ? undefined : code)} @focus=${() => this.#point(area)} @blur=${() => this.#point(undefined)}
+            >${areas.labels[area]}</button>
+          ${chosen ? html`<span class="mark">${this.messages.map.selected}</span>` : nothing}
+        </th>
+        ${this.#columns.map((column) => html`
+          <td part="value" class=${cellClass(column, area)}>${textOfCell(column, area, this.language)}</td>`)}
+      </tr>`;
+  }
+
+  /** Orders the rows again, only when something they are ordered by has changed. */
+  #orderRows(): void {
+    const orderedBy = [this.#view, this.order, this.language];
+    if (orderedBy.every((part, index) => part === this.#orderedBy[index])) return;
+    this.#orderedBy = orderedBy;
+    this.#columns = this.#view ? columnsOf(this.#view) : [];
+    const { column, descending } = this.order;
+    this.#rows = this.#view ? sortAreas(this.#view.areas, this.#columns[column], descending, this.language) : [];
+  }
+
+  #sort(column: number): void {
+    const { order } = this;
+    // Names start at A, figures at the highest.
+    this.order = { column, descending: order.column === column ? !order.descending : column >= 0 };
+    this.#walked = -1;
+    if (this.scroller) this.scroller.scrollTop = 0;
+  }
+
+  #isLong(): boolean {
+    return this.#rows.length > MOST_WHOLE_ROWS;
+  }
+
+  #rowsInSight(): RowWindow {
+    const { scrollTop: top = 0, clientHeight: height = 0 } = this.scroller ?? {};
+    return rowsInSight({ count: this.#rows.length, rowHeight: this.#rowHeight, top, height: height || 800 });
+  }
+
+  #scroll(): void {
+    if (this.#rowsInSight().start !== this.#window.start) this.requestUpdate();
+  }
+
+  #findLayer(): number | undefined {
+    const now = this.#map.state;
+    return now?.layers.findLast((layer) => !layer.declaration.hidden && viewOf(layer, now).view)?.id;
+  }
+
+  #point(area: number | undefined): void {
+    const layer = this.#layer;
+    this.#map.store?.hover(area === undefined || layer === undefined ? undefined : { layer, area });
+  }
+
+  #choose(area: number, code: string | undefined): void {
+    this.#walked = area;
+    this.#shownChoice = code;
+    this.#map.store?.select(code);
+  }
+
+  /** The rows are one tab stop; arrows walk. */
+  #tabStop(): number | undefined {
+    const { start, end } = this.#window;
+    const position = this.#rows.indexOf(this.#walked, start);
+    return position >= 0 && position < end ? this.#walked : this.#rows[start];
+  }
+
+  #press(event: KeyboardEvent): void {
+    const from = this.#rows.indexOf(this.#tabStop() ?? -1);
+    const last = this.#rows.length - 1;
+    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: last }[event.key];
+    if (to === undefined || to < 0 || to > last) return;
+    event.preventDefault();
+    this.#walked = this.#rows[to]!;
+    this.#reveal(to);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#nameAt(to)?.focus({ preventScroll: true }));
+  }
+
+  #nameAt(position: number): HTMLElement | null {
+    return this.renderRoot.querySelector(`tr[aria-rowindex="${position + 2}"] th button`);
+  }
+
+  /** Scrolls a row into sight within its box, and leaves the page where it is; to the middle when it has to come from afar. */
+  #reveal(position: number, far = false): void {
+    const { scroller } = this;
+    if (!scroller) return;
+    const row = this.#isLong() ? undefined : this.#nameAt(position)?.closest('tr');
+    const head = scroller.querySelector('thead')!.offsetHeight;
+    const top = row ? row.offsetTop - head : position * this.#rowHeight;
+    const bottom = top + (row?.offsetHeight ?? this.#rowHeight) + head - scroller.clientHeight;
+    if (top >= scroller.scrollTop && bottom <= scroller.scrollTop) return;
+    scroller.scrollTop = far ? (top + bottom) / 2 : top < scroller.scrollTop ? top : bottom;
+  }
+
+  /** An area that was chosen elsewhere comes into sight. */
+  #showChoice(): void {
+    const selected = this.#map.state?.selected;
+    if (selected === this.#shownChoice || !this.#view) return;
+    this.#shownChoice = selected;
+    const position = selected === undefined ? -1 : this.#rows.indexOf(this.#view.areas.codes.indexOf(selected));
+    if (position < 0) return;
+    this.#reveal(position, true);
+    this.requestUpdate();
+  }
+
+  /** The focus does not get lost with a row that scrolls out of sight: the box takes it. */
+  #keepFocus(): void {
+    const { start, end } = this.#window;
+    const focused = this.shadowRoot?.activeElement?.closest('tbody tr');
+    if (!focused) return;
+    const position = Number(focused.getAttribute('aria-rowindex')) - 2;
+    if (position < start || position >= end) this.scroller?.focus({ preventScroll: true });
+  }
+}
+
+function cellClass({ states, indicator }: TableColumn, area: number): string {
+  if (states[area] !== State.value) return 'none';
+  return indicator.kind === 'category' ? 'text' : '';
+}

@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+/**
+ * Takes an element that has nothing to show off the page: custom state `empty`, so that the `hidden` attribute stays its
+ * author's. Needs `emptyStyles`.
+ */
+export class EmptyState {
+  readonly #internals: ElementInternals;
+
+  constructor(host: HTMLElement) {
+    this.#internals = host.attachInternals();
+  }
+
+  set(empty: boolean): void {
+    this.#internals.states[empty ? 'add' : 'delete']('empty');
+  }
+}
+
+/** An empty element takes no room, whatever the page says of its `display`. */
+export const emptyStyles = css`:host(:state(empty)) { display: none !important; }`;
