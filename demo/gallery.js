@@ -23,9 +23,8 @@ function show() {
   document.querySelector('#fictional').hidden = place.place !== 'Lindewaard';
   list.replaceChildren(...place.questions.map((each) => {
     const link = Object.assign(document.createElement('a'), { href: addressOf(place, each) });
-    const number = Object.assign(document.createElement('span'), { className: 'number', textContent: each.number ?? '·' });
-    number.setAttribute('aria-hidden', 'true');
-    link.append(number, each.titles[language]);
+    const number = Object.assign(document.createElement('span'), { className: 'number', textContent: each.number ?? '' });
+    link.append(...(each.number ? [number] : []), each.titles[language]);
     if (each === shown) link.setAttribute('aria-current', 'true');
     const item = document.createElement('li');
     item.append(link);

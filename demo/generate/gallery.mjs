@@ -11,5 +11,5 @@ export function gallery(asked) {
   }
   // The whole country comes last: it is there for its time line.
   const order = [...places.keys()].sort((a, b) => Number(a === 'Nederland') - Number(b === 'Nederland'));
-  return order.map((place) => ({ place, questions: places.get(place).sort((a, b) => (a.number ?? 99) - (b.number ?? 99)) }));
+  return order.map((place) => ({ place, questions: places.get(place).sort((a, b) => (a.number ?? 99) - (b.number ?? 99) || a.id.localeCompare(b.id)) }));
 }

@@ -32,7 +32,14 @@ describe('classify', () => {
 
   it('rounds breaks to what a reader can take in', () => {
     const { breaks } = classify(of(12.3456, 18.7654, 24.1234, 30.9876, 51.2345), { method: 'equal', classes: 3, decimals: 1 });
-    for (const value of breaks) expect(value).to.equal(Math.round(value));
+    expect(breaks).to.deep.equal([25, 38]);
+  });
+
+  it('divides by rounded breaks as it would by the values themselves', () => {
+    const values = of(14.1, 14.2, 14.56, 15.1, 15.25, 16.15, 16.16, 16.49, 18.2);
+    const { breaks } = classify(values, { classes: 3, decimals: 0 });
+    expect(breaks).to.deep.equal([15, 16.16]);
+    expect(classify(of(1510, 640, 2400, 12000, 31000), { classes: 5, decimals: 0 }).breaks).to.deep.equal([1000, 2000, 12000, 31000]);
   });
 
   it('keeps breaks apart when values differ only far behind the decimal mark', () => {

@@ -51,9 +51,13 @@ export function classify(values: Float64Array, { method = 'quantile', classes = 
   const distinct = sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
   if (distinct.length === 0) return { method, breaks: [], count: 0 };
   const wanted = Math.min(classes, distinct.length);
-  const exact = wanted === distinct.length ? distinct.slice(1) : dividers[method](sorted, wanted);
-  const found = roundBreaks(Array.from(exact), distinct, decimals);
-  return { method, breaks: found, count: found.length + 1 };
+  if (method === 'equal' && wanted < distinct.length) return finish(method, equalBreaks(distinct, wanted).filter((value) => value > distinct[0]!));
+  const exact = wanted === distinct.length ? distinct.slice(1) : dividers[method === 'jenks' ? 'jenks' : 'quantile'](sorted, wanted);
+  return finish(method, roundBreaks(exact, distinct, decimals));
+}
+
+function finish(method: Method, breaks: readonly number[]): Classes {
+  return { method, breaks, count: breaks.length + 1 };
 }
 
 /** Index of the class a value is in. */
@@ -63,22 +67,25 @@ export function classOf({ breaks }: Classes, value: number): number {
   return index;
 }
 
-const dividers: Readonly<Record<Exclude<Method, 'manual'>, (sorted: Float64Array, classes: number) => ArrayLike<number>>> = {
+/** Ways to divide sorted values by the values themselves: each gives the lowest value of every class but the first. */
+const dividers: Readonly<Record<'quantile' | 'jenks', (sorted: Float64Array, classes: number) => ArrayLike<number>>> = {
   /** As many areas in every class as ties allow. */
   quantile(sorted, classes) {
     return Array.from({ length: classes - 1 }, (_, index) => sorted[Math.round(((index + 1) * sorted.length) / classes)]!);
-  },
-  /** Classes of the same width. */
-  equal(sorted, classes) {
-    const least = sorted[0]!;
-    const width = (sorted.at(-1)! - least) / classes;
-    return Array.from({ length: classes - 1 }, (_, index) => least + (index + 1) * width);
   },
   /** Natural breaks: the least variance within classes (Fisher 1958; ckmeans, Wang and Song 2011). */
   jenks(sorted, classes) {
     return ckmeans(sample(sorted), classes).slice(1).map((cluster) => cluster[0]!);
   },
 };
+
+/** Classes of the same width, at breaks as round as keeps them nearly so. */
+function equalBreaks(distinct: Float64Array, classes: number): number[] {
+  const least = distinct[0]!;
+  const width = (distinct.at(-1)! - least) / classes;
+  const factor = 10 ** readableDigits(width);
+  return Array.from({ length: classes - 1 }, (_, index) => Math.round((least + (index + 1) * width) * factor) / factor);
+}
 
 /** Natural breaks take quadratic time; every nth of the sorted values, with both ends, has practically the same breaks. */
 function sample(sorted: Float64Array, most = 2000): number[] {
@@ -96,28 +103,27 @@ function manual(breaks: readonly number[]): Classes {
 }
 
 /**
- * Rounds breaks to digits that a reader can take in, then drops breaks that separate nothing. The rounded breaks are the
- * breaks: what the legend says is exactly how the map is divided.
+ * Rounds every break to the roundest number that divides the values in the same way: one above the value before it, up
+ * to the value itself. What the legend says is then exactly how the map is divided.
  */
-function roundBreaks(breaks: readonly number[], distinct: Float64Array, decimals: number | undefined): number[] {
-  const least = distinct[0]!;
-  const span = distinct.at(-1)! - least;
-  // Two digits within the span of the values are enough to keep classes apart and easy to read.
-  const readable = span > 0 ? Math.max(0, 2 - Math.ceil(Math.log10(span))) : 0;
-  for (let digits = Math.min(readable, decimals ?? readable); digits <= 10; digits++) {
-    const factor = 10 ** digits;
-    const rounded = breaks.map((value) => Math.round(value * factor) / factor);
-    if (separates(rounded, distinct)) return rounded;
-  }
-  return breaks.filter((value, index) => value > least && value !== breaks[index - 1]);
+function roundBreaks(breaks: ArrayLike<number>, distinct: Float64Array, decimals: number | undefined): number[] {
+  const readable = readableDigits(distinct.at(-1)! - distinct[0]!);
+  const first = Math.min(readable, decimals ?? readable);
+  const before = new Map(Array.from(distinct, (value, index) => [value, distinct[index - 1] ?? -Infinity]));
+  // Ties can give the same break twice, or the lowest value itself, which divides nothing.
+  return [...new Set(Array.from(breaks))].filter((value) => value > distinct[0]!).map((value) => roundDown(value, before.get(value)!, first));
 }
 
-/** Whether every class between the breaks holds at least one of the values. */
-function separates(breaks: readonly number[], distinct: Float64Array): boolean {
-  let from = -Infinity;
-  for (const to of [...breaks, Infinity]) {
-    if (!distinct.some((value) => value >= from && value < to)) return false;
-    from = to;
+function roundDown(value: number, above: number, first: number): number {
+  for (let digits = first; digits <= 12; digits++) {
+    const factor = 10 ** digits;
+    const rounded = Math.floor(value * factor) / factor;
+    if (rounded > above && rounded <= value) return rounded;
   }
-  return true;
+  return value;
+}
+
+/** Digits after the decimal mark that leave two digits in a span of values; negative for tens and hundreds. */
+function readableDigits(span: number): number {
+  return span > 0 ? 1 - Math.floor(Math.log10(span)) : 0;
 }

@@ -9,7 +9,9 @@ export function sourcesOf(indicators: readonly Indicator[]): readonly Source[] {
 
 /** A source in a line: `CBS, Kerncijfers wijken en buurten, 2024 (CC BY 4.0)`. */
 export function sourceText({ name, title, year, licence }: Source): string {
-  return [name, title, year].filter(Boolean).join(', ') + (licence ? ` (${licence})` : '');
+  // Many a title ends in its year already.
+  const dated = year !== undefined && !title?.includes(String(year));
+  return [name, title, dated && year].filter(Boolean).join(', ') + (licence ? ` (${licence})` : '');
 }
 
 /** The address of a source, when it is one that a browser may follow. */

@@ -205,8 +205,10 @@ export class MapView {
     this.#fitted = key;
     // What lies in the corner may be passed on its side or above it; the way that leaves the data larger is taken.
     const margin = 16;
+    // The buttons stand at the right; on a narrow map that would cost too much of it.
+    const right = size.x > 600 ? 64 : margin;
     const ways = [L.point(left, 0), L.point(0, bottom)].map((corner) => {
-      const options = { paddingTopLeft: L.point(margin + corner.x, margin), paddingBottomRight: L.point(margin, margin + corner.y) };
+      const options = { paddingTopLeft: L.point(margin + corner.x, margin), paddingBottomRight: L.point(right, margin + corner.y) };
       return { options, zoom: this.map.getBoundsZoom(bounds, false, options.paddingTopLeft.add(options.paddingBottomRight)) };
     });
     const best = ways[0]!.zoom >= ways[1]!.zoom ? ways[0]! : ways[1]!;

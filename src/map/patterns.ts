@@ -26,7 +26,7 @@ export function paintOf(fill: Fill, context: CanvasRenderingContext2D, pixelRati
 
 /** Diagonal lines; drawn past the corners so that neighbouring tiles join. */
 function hatch(drawing: CanvasRenderingContext2D): void {
-  drawing.lineWidth = 1.3;
+  drawing.lineWidth = 1;
   drawing.beginPath();
   for (const shift of [-PATTERN_SIZE, 0, PATTERN_SIZE]) {
     drawing.moveTo(shift - 1, PATTERN_SIZE + 1);

@@ -96,7 +96,7 @@ export const en: Messages = {
   answer: {
     share: (count, total, level) => `[${count} of the ${total} ${level}]`,
     high: (a) => `In ${a.share} ${a.phrase}, most of all in [${a.top}] (${a.topValue}).`,
-    low: (a) => `In ${a.share} ${a.phrase}, least of all in [${a.top}] (${a.topValue}).`,
+    low: (a) => `In ${a.share} ${a.phrase}, lowest in [${a.top}] (${a.topValue}).`,
     highPlain: (a) => `${a.subject}: in ${a.share} ${a.phrase}, highest in [${a.top}] (${a.topValue}).`,
     lowPlain: (a) => `${a.subject}: in ${a.share} ${a.phrase}, lowest in [${a.top}] (${a.topValue}).`,
     equal: (a) => `${a.subject}: [${a.topValue}] everywhere.`,

@@ -97,7 +97,7 @@ export const nl = {
   answer: {
     share: (count: string, total: string, level: string) => `[${count} van de ${total} ${level}]`,
     high: (a: AnswerWords) => `In ${a.share} ${a.phrase}, het meest in [${a.top}] (${a.topValue}).`,
-    low: (a: AnswerWords) => `In ${a.share} ${a.phrase}, het minst in [${a.top}] (${a.topValue}).`,
+    low: (a: AnswerWords) => `In ${a.share} ${a.phrase}, het laagst in [${a.top}] (${a.topValue}).`,
     highPlain: (a: AnswerWords) => `${a.subject}: in ${a.share} ${a.phrase}, het hoogst in [${a.top}] (${a.topValue}).`,
     lowPlain: (a: AnswerWords) => `${a.subject}: in ${a.share} ${a.phrase}, het laagst in [${a.top}] (${a.topValue}).`,
     equal: (a: AnswerWords) => `${a.subject}: overal [${a.topValue}].`,

@@ -49,12 +49,12 @@ export class RkLegend extends RkElement {
   /** Whether there is more than one layer to tell apart, shown or not. */
   #switchable = false;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  protected override update(changed: PropertyValues<this>): void {
     const entries = this.#findEntries();
     this.#switchable = entries.length > 1;
     this.#entries = this.#switchable ? entries : entries.filter(({ layer }) => !layer.declaration.hidden);
     this.#empty.set(this.#entries.length === 0);
+    super.update(changed);
   }
 
   override render(): TemplateResult | typeof nothing {

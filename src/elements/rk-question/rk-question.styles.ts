@@ -43,13 +43,13 @@ export const styles = css`
   .message { padding: 1rem 1.5rem; overflow-wrap: anywhere; }
   .message.error { border-inline-start: 6px solid #b3261e; }
 
+  @container (min-width: 44rem) { rk-legend { border-block-start: 0; } rk-map { --rk-map-height: clamp(20rem, 60cqi, 32rem); } }
   @container (min-width: 62rem) {
     .body { grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem); }
-    rk-map { --rk-map-height: clamp(24rem, 44cqi, 34rem); }
+    rk-map { --rk-map-height: clamp(26rem, 46cqi, 38rem); }
     .figures { border-block-start: 0; border-inline-start: 1px solid var(--_line); }
     .figures.long { display: flex; flex-direction: column; }
     .words { grid-template-columns: 1fr 1fr; }
   }
-  @container (min-width: 44rem) { rk-legend { border-block-start: 0; } rk-map { --rk-map-height: clamp(20rem, 60cqi, 32rem); } }
   @media print { [role='tablist'] { display: none; } article { border: 0; } }
 `;

@@ -1,6 +1,7 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { factsOf } from '../../core/area-facts.js';
 import { formatPeriod } from '../../core/format.js';
 import { textOf } from '../../core/indicator.js';
 import type { LayerView } from '../../core/layer-view.js';
@@ -57,14 +58,14 @@ export class RkTable extends RkElement {
   #walked = -1;
   #shownChoice: string | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  protected override update(changed: PropertyValues<this>): void {
     const now = this.#map.state;
     this.#view = now && mainView(now);
     this.#orderRows();
     this.#window = this.#rowsInSight();
     this.#layer = this.#findLayer();
     this.#keepFocus();
+    super.update(changed);
   }
 
   protected override updated(): void {
@@ -105,18 +106,19 @@ export class RkTable extends RkElement {
   #renderHeading(text: string, column: number): TemplateResult {
     const { order } = this;
     const sorted = order.column !== column ? undefined : order.descending ? 'descending' : 'ascending';
-    const kind = column < 0 ? 'name' : this.#columns[column]!.indicator.kind === 'category' ? 'text' : 'figure';
+    const kind = column < 0 ? 'name' : columnClass(this.#columns[column]!, column);
+    const icon = html`<svg class=${sorted ?? ''} viewBox="0 0 10 14" aria-hidden="true"><path class="up" d="M5 1l4 5H1z" /><path class="down" d="M5 13l4-5H1z" /></svg>`;
     return html`
       <th scope="col" class=${kind} aria-sort=${sorted ?? nothing}>
-        <button type="button" part="heading" @click=${() => this.#sort(column)}>
-          <span>${text}</span>
-          <svg class=${sorted ?? ''} viewBox="0 0 10 14" aria-hidden="true">${svg`<path class="up" d="M5 1l4 5H1z" /><path class="down" d="M5 13l4-5H1z" />`}</svg>
-        </button>
+        <button type="button" part="heading" @click=${() => this.#sort(column)}>${kind === 'name' ? html`${text}\u00a0${icon}` : html`${icon}\u00a0${text}`}</button>
       </th>`;
   }
 
-  #renderRow({ areas }: LayerView, area: number, { position, stop }: { position: number; stop: boolean }): TemplateResult {
+  #renderRow(view: LayerView, area: number, { position, stop }: { position: number; stop: boolean }): TemplateResult {
     const { hovered, selected } = this.#map.state!;
+    const { areas } = view;
+    // Where there is no room for columns of counts, they stand under the percentage.
+    const detail = this.#columns.length > 1 ? factsOf(view, area, this.language).detail : undefined;
     const code = areas.codes[area]!;
     const chosen = code === selected;
     const pointed = hovered?.area === area && hovered.layer === this.#layer;
@@ -129,8 +131,10 @@ export class RkTable extends RkElement {
             >${areas.labels[area]}</button>
           ${chosen ? html`<span class="mark">${this.messages.map.selected}</span>` : nothing}
         </th>
-        ${this.#columns.map((column) => html`
-          <td part="value" class=${cellClass(column, area)}>${textOfCell(column, area, this.language)}</td>`)}
+        ${this.#columns.map((column, index) => html`
+          <td part="value" class="${columnClass(column, index)} ${column.states[area] === State.value ? '' : 'none'}">
+            ${textOfCell(column, area, this.language)}${index === 0 && detail ? html`<small>${detail}</small>` : nothing}
+          </td>`)}
       </tr>`;
   }
 
@@ -222,9 +226,7 @@ export class RkTable extends RkElement {
     if (selected === this.#shownChoice || !this.#view) return;
     this.#shownChoice = selected;
     const position = selected === undefined ? -1 : this.#rows.indexOf(this.#view.areas.codes.indexOf(selected));
-    if (position < 0) return;
-    this.#reveal(position, true);
-    this.requestUpdate();
+    if (position >= 0) this.#reveal(position, true);
   }
 
   /** The focus does not get lost with a row that scrolls out of sight: the box takes it. */
@@ -237,7 +239,6 @@ export class RkTable extends RkElement {
   }
 }
 
-function cellClass({ states, indicator }: TableColumn, area: number): string {
-  if (states[area] !== State.value) return 'none';
-  return indicator.kind === 'category' ? 'text' : '';
+function columnClass({ indicator }: TableColumn, index: number): string {
+  return `${indicator.kind === 'category' ? 'text' : 'figure'} ${index > 0 ? 'more' : ''}`;
 }

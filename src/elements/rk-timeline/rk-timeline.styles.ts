@@ -16,7 +16,7 @@ export const styles = css`
   :host { --_rail: color-mix(in srgb, var(--_ink-soft) 32%, var(--_surface)); }
   .tick { position: absolute; inset-block: -4px; inline-size: 2px; margin-inline-start: -1px; background: color-mix(in srgb, var(--_ink-soft) 75%, var(--_surface)); }
   .label {
-    position: absolute; inset: 0.8125rem auto auto 0; white-space: nowrap; font-size: 0.75rem; line-height: 1.3;
+    position: absolute; inset: 0.9375rem auto auto 0; white-space: nowrap; font-size: 0.75rem; line-height: 1.3;
     color: var(--_ink-soft); font-variant-numeric: tabular-nums;
   }
   .label.current { color: var(--_ink); font-weight: 700; }
@@ -25,7 +25,7 @@ export const styles = css`
     border: 3px solid var(--_surface); border-radius: 50%; background: var(--_accent); box-shadow: 0 0 0 1.5px var(--_accent);
   }
   input:focus-visible { outline: none; }
-  input:focus-visible + .line .thumb { outline: 3px solid var(--_focus); outline-offset: 3px; }
+  input:focus-visible + .line .thumb { outline: 3px solid var(--_focus); outline-offset: 2px; }
   @media (prefers-reduced-motion: no-preference) { .thumb { transition: inset-inline-start 180ms ease-out; } }
   @media (forced-colors: active) {
     .line { background: CanvasText; forced-color-adjust: none; }

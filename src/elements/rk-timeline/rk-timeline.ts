@@ -67,8 +67,7 @@ export class RkTimeline extends RkElement {
     this.pause();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  protected override update(changed: PropertyValues<this>): void {
     const { store } = this.#map;
     if (store) {
       if (this.period !== this.#agreed) store.setPeriod(this.period || undefined);
@@ -78,6 +77,7 @@ export class RkTimeline extends RkElement {
     this.#positions = periodPositions(this.#periods);
     if (this.#periods.length < 2) this.pause();
     this.#empty.set(this.#periods.length < 2);
+    super.update(changed);
   }
 
   protected override updated(): void {

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import { openPage, root, start, violations, visit } from './browser.js';
+
+const axe = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+const gallery = JSON.parse(readFileSync(join(root, 'demo/data/gallery.json'), 'utf8')) as { place: string; questions: { id: string }[] }[];
+const questions = gallery.flatMap(({ place, questions: asked }) => asked.map(({ id }) => `demo/#${encodeURIComponent(place)}/${id}`));
+
+describe('the demo', () => {
+  let site: Awaited<ReturnType<typeof start>>;
+  before(async () => (site = await start()));
+  after(() => site.stop());
+
+  for (const path of ['demo/', 'demo/dashboard.html', 'demo/cms.html']) {
+    for (const language of ['nl', 'en']) {
+      it(`${path} in ${language} has no errors, violations, foreign requests or barriers`, async () => {
+        const { page, problems } = await openPage(site.browser);
+        await visit(page, `${site.address}/${path}?lang=${language}`);
+        assert.deepEqual(problems, []);
+        assert.deepEqual(await violations(page), []);
+        await page.evaluate(axe);
+        const found = await page.evaluate(async () => {
+          const { violations: broken } = await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
+          return broken.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join('; ')}`);
+        });
+        assert.deepEqual(found, []);
+        await page.browserContext().close();
+      });
+    }
+
+    it(`${path} fits a window of 320 to 1400 pixels: nothing scrolls sideways`, async () => {
+      for (const width of [320, 360, 800, 1400]) {
+        const { page } = await openPage(site.browser, { width });
+        await visit(page, `${site.address}/${path}`);
+        const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
+        assert.ok(scroll <= client, `${width}: ${scroll} > ${client}`);
+        await page.browserContext().close();
+      }
+    });
+  }
+
+  it('answers every question of the gallery, in both languages', async () => {
+    for (const path of questions) {
+      for (const language of ['nl', 'en']) {
+        const { page, problems } = await openPage(site.browser);
+        await visit(page, `${site.address}/${path.replace('#', `?lang=${language}#`)}`);
+        const answer = await page.evaluate(() => document.querySelector('rk-question')!.shadowRoot!.querySelector('rk-answer')!.shadowRoot!.textContent!.trim());
+        assert.match(answer, language === 'nl' ? /van de [\d.]+ (buurten|wijken|postcodes)/ : /of the [\d,]+ (neighbourhoods|districts|postcodes)/, path);
+        assert.deepEqual(problems, [], path);
+        await page.browserContext().close();
+      }
+    }
+  });
+
+  it('loads the bundle and nothing beside it for figures in JSON', async () => {
+    const { page, requests } = await openPage(site.browser);
+    await visit(page, `${site.address}/demo/cms.html`);
+    assert.deepEqual(requests.filter((url) => url.includes('/dist/')).map((url) => url.split('/dist/')[1]), ['ruimtelijke-kijk.js']);
+    await page.browserContext().close();
+  });
+
+  it('has two copies of the library live side by side', async () => {
+    const { page, problems } = await openPage(site.browser);
+    await visit(page, `${site.address}/test/pages/two-copies.html`);
+    const answers = await page.evaluate(() => [...document.querySelectorAll('rk-question')].map((question) => question.shadowRoot!.querySelector('rk-answer')!.shadowRoot!.textContent!.trim()));
+    assert.equal(answers.length, 2);
+    for (const answer of answers) assert.match(answer, /van de 67 buurten/);
+    assert.deepEqual(problems, []);
+    await page.browserContext().close();
+  });
+});

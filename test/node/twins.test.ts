@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { openPage, root, settle, start, visit } from './browser.js';
+
+interface Figures { areas: string[]; periods: string[]; indicators: { id: string; population?: string; numerator?: string; denominator?: string; n?: string; sensitivity?: string; kind: string }[]; values: Record<string, Record<string, (number | null)[]>> }
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** Small, repeatable chance. */
+function chance(seed: number): () => number {
+  return () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+}
+
+/**
+ * Another table that must look the same: every personal count below five becomes another one below five, and every mean
+ * or score of fewer than five people another one. Written without the library: it knows the rule, not the code.
+ */
+function twin(figures: Figures, seed: number): Figures {
+  const random = chance(seed);
+  const copy = structuredClone(figures);
+  for (const { id, n, sensitivity, kind } of copy.indicators) {
+    for (const [period, column] of Object.entries(copy.values[id] ?? {})) {
+      for (const [row, value] of column.entries()) {
+        if (value === null || sensitivity === 'public') continue;
+        const people = n === undefined ? undefined : figures.values[n]?.[period]?.[row];
+        if (kind === 'count' && value < 5) column[row] = Math.floor(random() * 5);
+        else if (typeof people === 'number' && people < 5) column[row] = Math.round(value * (0.5 + random()));
+      }
+    }
+  }
+  return copy;
+}
+
+/** Everything that can be got out of a page, as text: markup with shadow roots, pixels of canvases, properties of elements, state of the store. */
+async function everything(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const serialise = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (!(node instanceof Element)) return [...node.childNodes].map(serialise).join('');
+      const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
+      const pixels = node instanceof HTMLCanvasElement ? node.toDataURL() : '';
+      const shadow = node.shadowRoot ? `<#>${[...node.shadowRoot.childNodes].map(serialise).join('')}</#>` : '';
+      const own = node.localName.startsWith('rk-') ? properties(node) : '';
+      return `<${node.localName}${attributes}>${own}${shadow}${[...node.childNodes].map(serialise).join('')}${pixels}</${node.localName}>`;
+    };
+    interface Table { indicators: { id: string }[]; periods: string[]; column(id: string, period: string): { values: Float64Array; states: Uint8Array } }
+    interface Store { state: { layers: { declaration: object; status: string; table?: Table }[]; period: unknown; hovered: unknown; selected: unknown } }
+    const told = new Set<unknown>();
+    /** What the store of a map tells of figures; the shapes are the same file for both twins. */
+    const figuresOf = (store: unknown): string => {
+      if (!store) return '';
+      const { layers, ...rest } = (store as Store).state;
+      const columns = layers.map(({ table, declaration, status }) => [JSON.stringify(declaration), status, ...(table?.indicators ?? []).flatMap(({ id }) => table!.periods.map((period) => {
+        const { values, states } = table!.column(id, period);
+        return `${id} ${period} ${values.join()} ${states.join()}`;
+      }))].join());
+      return JSON.stringify(rest) + columns.join();
+    };
+    /** Every value that can be reached from an element without entering the DOM again. */
+    const properties = (element: Element): string => {
+      const seen = new Set<unknown>();
+      const walk = (value: unknown, depth: number): string => {
+        if (value === null || typeof value !== 'object') return typeof value === 'function' ? 'f' : String(value);
+        if (ArrayBuffer.isView(value)) return [...(value as Float64Array)].join();
+        if (value instanceof Node || seen.has(value) || depth > 12) return '@';
+        seen.add(value);
+        if (value instanceof Map) return [...value].map(([key, each]) => `${walk(key, depth + 1)}:${walk(each, depth + 1)}`).join();
+        if (value instanceof Set) return [...value].map((each) => walk(each, depth + 1)).join();
+        return Object.keys(value).map((key) => `${key}:${walk((value as Record<string, unknown>)[key], depth + 1)}`).join();
+      };
+      const names: string[] = [];
+      for (let type: object | null = Object.getPrototypeOf(element) as object; type && type !== HTMLElement.prototype; type = Object.getPrototypeOf(type) as object) {
+        for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(type))) if (get && !['settled', 'updateComplete'].includes(name)) names.push(name);
+      }
+      // The store is what any script on the page can ask for.
+      let store: unknown;
+      const request = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+        context: Symbol.for('ruimtelijke-kijk/map-store'), contextTarget: document.body, callback: (found: unknown) => (store = found),
+      });
+      element.dispatchEvent(request);
+      const state = told.has(store) ? '' : figuresOf(store);
+      told.add(store);
+      return [...names.map((name) => `${name}=${walk((element as unknown as Record<string, unknown>)[name], 0)}`), ...Object.keys(element).map((name) => `${name}=${walk((element as unknown as Record<string, unknown>)[name], 0)}`), `state=${state}`].join('\n');
+    };
+    return serialise(document.documentElement);
+  });
+}
+
+/** What a reader may do, each step of which may not tell two twins apart. */
+const steps: [string, (page: Page) => Promise<unknown>][] = [
+  ['as it opens', () => Promise.resolve()],
+  ['after a step back in time', (page) => page.evaluate(() => ((document.querySelector('#kaart rk-timeline') as unknown as { period: string }).period = '2021'))],
+  ['with an area chosen', (page) => page.evaluate(() => ((document.querySelector('#kaart') as unknown as { area: string }).area = '0100AA'))],
+  ['with the keyboard on an area', async (page) => {
+    await page.evaluate(() => document.querySelector('#kaart')!.shadowRoot!.querySelector<HTMLElement>('#map')!.focus());
+    for (const key of ['PageDown', 'PageDown', 'PageDown', 'ArrowRight'] as const) await page.keyboard.press(key);
+  }],
+  ['with the table open and sorted by value', async (page) => {
+    await page.evaluate(() => document.querySelector('rk-question')!.shadowRoot!.querySelector<HTMLElement>('#tab-table')!.click());
+    await settle(page);
+    await page.evaluate(() => {
+      for (const table of [document.querySelector('rk-table')!, document.querySelector('rk-question')!.shadowRoot!.querySelector('rk-table')!]) {
+        table.shadowRoot!.querySelectorAll<HTMLElement>('thead button')[1]!.click();
+      }
+    });
+  }],
+  ['with the count itself on the map', (page) => page.evaluate(() => ((document.querySelector('rk-layer') as unknown as { indicator: string }).indicator = 'ouderen'))],
+  ['in English', (page) => page.evaluate(() => (document.documentElement.lang = 'en'))],
+];
+
+describe('two tables that differ only in what is hidden', () => {
+  let site: Awaited<ReturnType<typeof start>>;
+  const original = JSON.parse(read('demo/data/indicatoren-pc6.json')) as Figures;
+  const question = { ...(JSON.parse(read('demo/data/vragen/eenzaamheid-pc6.json')) as object), areas: { src: '/twin/areas.json', object: 'pc6', key: 'pc6', label: 'pc6' }, data: ['/twin/figures.json'] };
+
+  before(async () => (site = await start()));
+  after(() => site.stop());
+
+  async function open(figures: Figures): Promise<{ page: Page; problems: string[] }> {
+    const { page, problems } = await openPage(site.browser, { width: 1200, height: 3000 });
+    await page.setRequestInterception(true);
+    const bodies: Record<string, string> = { '/twin/question.json': JSON.stringify(question), '/twin/areas.json': read('demo/data/pc6.topojson'), '/twin/figures.json': JSON.stringify(figures) };
+    page.on('request', (request) => {
+      const body = bodies[new URL(request.url()).pathname];
+      void (body === undefined ? request.continue() : request.respond({ contentType: 'application/json', body }));
+    });
+    await visit(page, `${site.address}/test/pages/twins.html`);
+    return { page, problems };
+  }
+
+  it('are different tables: the test hides something', () => {
+    const changed = Object.entries(twin(original, 1).values).map(([id, periods]) => Object.entries(periods).reduce((sum, [period, column]) => sum + column.filter((value, row) => value !== original.values[id]![period]![row]).length, 0));
+    assert.ok(changed.reduce((sum, count) => sum + count) > 10_000, String(changed));
+  });
+
+  it('give the same page in every channel, whatever a reader does', async () => {
+    const pages = [await open(twin(original, 1)), await open(twin(original, 2))];
+    for (const [name, step] of steps) {
+      const seen: { markup: string; picture: string }[] = [];
+      for (const { page } of pages) {
+        await page.bringToFront();
+        await step(page);
+        await settle(page);
+        // The map may glide to the area that the keyboard went to.
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        seen.push({ markup: await everything(page), picture: await page.screenshot({ encoding: 'base64' }) });
+      }
+      const [one, two] = seen as [(typeof seen)[0], (typeof seen)[0]];
+      assert.ok(one.markup.length > 100_000, `${name}: the page holds something`);
+      if (one.markup !== two.markup) assert.fail(`${name}: ${difference(one.markup, two.markup)}`);
+      assert.ok(one.picture === two.picture, `${name}: the screenshots differ`);
+    }
+    for (const { problems } of pages) assert.deepEqual(problems, []);
+  });
+
+  it('differ when something shown differs: the test can fail', async () => {
+    const other = structuredClone(original);
+    const column = other.values['huishoudens']!['2024']!;
+    const row = column.findIndex((value, index) => value !== null && value > 20 && original.values['alleenstaand']!['2024']![index]! > 5);
+    column[row] = column[row]! + 1;
+    const pages = [await open(original), await open(other)];
+    const [one, two] = [await everything(pages[0]!.page), await everything(pages[1]!.page)];
+    assert.notEqual(one, two);
+  });
+});
+
+function difference(one: string, two: string): string {
+  let at = 0;
+  while (one[at] === two[at]) at++;
+  return `${one.slice(at - 80, at + 60)} ≠ ${two.slice(at - 80, at + 60)}`;
+}
