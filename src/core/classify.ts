@@ -103,15 +103,29 @@ function manual(breaks: readonly number[]): Classes {
 }
 
 /**
- * Rounds every break to the roundest number that divides the values in the same way: one above the value before it, up
- * to the value itself. What the legend says is then exactly how the map is divided.
+ * Rounds breaks to digits that a reader can take in. The rounded breaks are the breaks: what the legend says is exactly how
+ * the map is divided. Where rounding would leave a class empty, each break becomes the roundest number that divides the
+ * values as before: one above the value before it, up to the value itself.
  */
 function roundBreaks(breaks: ArrayLike<number>, distinct: Float64Array, decimals: number | undefined): number[] {
   const readable = readableDigits(distinct.at(-1)! - distinct[0]!);
   const first = Math.min(readable, decimals ?? readable);
-  const before = new Map(Array.from(distinct, (value, index) => [value, distinct[index - 1] ?? -Infinity]));
   // Ties can give the same break twice, or the lowest value itself, which divides nothing.
-  return [...new Set(Array.from(breaks))].filter((value) => value > distinct[0]!).map((value) => roundDown(value, before.get(value)!, first));
+  const dividing = [...new Set(Array.from(breaks))].filter((value) => value > distinct[0]!);
+  const rounded = dividing.map((value) => Math.round(value * 10 ** first) / 10 ** first);
+  if (separates(rounded, distinct)) return rounded;
+  const before = new Map(Array.from(distinct, (value, index) => [value, distinct[index - 1] ?? -Infinity]));
+  return dividing.map((value) => roundDown(value, before.get(value)!, first));
+}
+
+/** Whether every class between the breaks holds at least one of the values. */
+function separates(breaks: readonly number[], distinct: Float64Array): boolean {
+  let from = -Infinity;
+  for (const to of [...breaks, Infinity]) {
+    if (!distinct.some((value) => value >= from && value < to)) return false;
+    from = to;
+  }
+  return true;
 }
 
 function roundDown(value: number, above: number, first: number): number {

@@ -51,9 +51,9 @@ export function toRkError(error: unknown): RkError {
 export function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `array of ${value.length}`;
-  if (typeof value === 'function') return 'function';
+  if (typeof value === 'function' || typeof value === 'symbol') return typeof value;
   if (typeof value === 'object' && value !== null) return 'object';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 

@@ -20,7 +20,8 @@ export async function readSource(source: string | object | Uint8Array, { signal,
   if (source instanceof Uint8Array) return { content: decode(source), base, inFile: (step) => step() };
   if (typeof source !== 'string' || beginsAsJson(source)) return { content: source, base, inFile: (step) => step() };
   const { bytes, url } = await fetchBytes(source, { signal, base });
-  return { content: decode(bytes), base: url, inFile: (step) => naming(source, step) };
+  // Nothing is relative to a file that was made in the page.
+  return { content: decode(bytes), base: url.startsWith('blob:') ? base : url, inFile: (step) => naming(source, step) };
 }
 
 function naming<Result>(file: string, step: () => Result): Result {

@@ -2,7 +2,6 @@
 export const version = '0.1.0';
 
 const versionKey = Symbol.for('ruimtelijke-kijk/version');
-type Versioned = CustomElementConstructor & { [versionKey]?: string };
 const warned = new Set<string>();
 
 /**
@@ -10,13 +9,13 @@ const warned = new Set<string>();
  * first, and says so in the console when the versions differ.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  const existing = customElements.get(tag) as Versioned | undefined;
+  const existing = customElements.get(tag);
   if (!existing) {
-    (element as Versioned)[versionKey] = version;
+    Object.assign(element, { [versionKey]: version });
     customElements.define(tag, element);
     return;
   }
-  const other = existing[versionKey] ?? 'unknown';
+  const other = (existing as CustomElementConstructor & Record<symbol, string | undefined>)[versionKey] ?? 'unknown';
   if (other === version || warned.has(other)) return;
   warned.add(other);
   console.warn(`ruimtelijke-kijk ${version}: <${tag}> is already defined by version ${other}, which stays in use.`);

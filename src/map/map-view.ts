@@ -207,11 +207,13 @@ export class MapView {
     const margin = 16;
     // The buttons stand at the right; on a narrow map that would cost too much of it.
     const right = size.x > 600 ? 64 : margin;
-    const ways = [L.point(left, 0), L.point(0, bottom)].map((corner) => {
+    const ways = [L.point(left, 0), L.point(0, bottom)].flatMap((corner) => {
       const options = { paddingTopLeft: L.point(margin + corner.x, margin), paddingBottomRight: L.point(right, margin + corner.y) };
-      return { options, zoom: this.map.getBoundsZoom(bounds, false, options.paddingTopLeft.add(options.paddingBottomRight)) };
+      const padding = options.paddingTopLeft.add(options.paddingBottomRight);
+      const room = size.subtract(padding);
+      return room.x < 80 || room.y < 80 ? [] : [{ options, zoom: this.map.getBoundsZoom(bounds, false, padding) }];
     });
-    const best = ways[0]!.zoom >= ways[1]!.zoom ? ways[0]! : ways[1]!;
+    const best = ways.reduce((first, second) => (second.zoom > first.zoom ? second : first), ways[0] ?? { options: {}, zoom: 0 });
     this.map.fitBounds(bounds, { ...best.options, animate: false });
   }
 }

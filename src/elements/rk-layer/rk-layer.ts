@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { MapStore } from '../../store/map-store.js';
 import type { GivenFiles, LayerDeclaration } from '../../store/state.js';
 import { MapLink } from '../shared/map-link.js';
+import { resolveUrl } from '../shared/resolve-url.js';
 import { RkElement } from '../shared/rk-element.js';
 
 /** A list of numbers as an attribute writes it: separated by commas or blanks. */
@@ -46,7 +47,7 @@ export class RkLayer extends RkElement {
   @property() palette = 'blauw';
   /** Opacity of the layer, 0–1. */
   @property({ type: Number }) opacity = 1;
-  /** Leaves the layer out of map and legend. */
+  /** Leaves the layer off the map. Where a map has several layers, a reader can switch it on in the legend. */
   @property({ type: Boolean, reflect: true }) override hidden = false;
   /** Zoom from which the layer shows. */
   @property({ type: Number, attribute: 'min-zoom' }) minZoom: number | undefined;
@@ -99,12 +100,12 @@ export class RkLayer extends RkElement {
   #declare(): LayerDeclaration {
     return {
       type: this.type,
-      src: this.src ? this.#resolve(this.src) : undefined,
+      src: this.src ? resolveUrl(this.src, this.baseURI) : undefined,
       object: this.object || undefined,
       key: this.key || undefined,
       label: this.label || undefined,
       outline: this.outline || undefined,
-      data: this.data.split(/\s+/).filter(Boolean).map((url) => this.#resolve(url)).join(' ') || undefined,
+      data: this.data.split(/\s+/).filter(Boolean).map((url) => resolveUrl(url, this.baseURI)).join(' ') || undefined,
       indicator: this.indicator || undefined,
       period: this.period || undefined,
       threshold: this.threshold,
@@ -122,9 +123,5 @@ export class RkLayer extends RkElement {
 
   #files(): GivenFiles {
     return { shapes: this.topology, figures: this.#figures };
-  }
-
-  #resolve(url: string): string {
-    return new URL(url, this.baseURI).href;
   }
 }

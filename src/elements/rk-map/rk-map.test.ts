@@ -19,7 +19,7 @@ async function mapOfSquares(attributes = '', layerAttributes = ''): Promise<RkMa
 
 const canvasOf = (map: RkMap) => map.shadowRoot!.querySelector('canvas')!;
 const tooltipOf = (map: RkMap) => map.shadowRoot!.querySelector('.tooltip');
-const spoken = (map: RkMap) => map.shadowRoot!.querySelector('[aria-live]')!.textContent!;
+const spoken = (map: RkMap) => map.shadowRoot!.querySelector('[aria-live]')!.textContent;
 const focusMap = (map: RkMap) => map.shadowRoot!.querySelector<HTMLElement>('#map')!.focus();
 
 /** Where the middle of a square is on the screen. */

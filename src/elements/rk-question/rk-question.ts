@@ -8,6 +8,7 @@ import { loadQuestion, type LoadedQuestion } from '../../data/load-question.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
 import type { RkMap } from '../rk-map/rk-map.js';
 import { lock } from '../shared/icons.js';
+import { resolveUrl } from '../shared/resolve-url.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
 import { styles } from './rk-question.styles.js';
@@ -93,7 +94,7 @@ export class RkQuestion extends RkElement {
 
   #renderMap({ question, base }: LoadedQuestion): TemplateResult {
     const { areas, data, style, view, threshold } = question;
-    const resolve = (url: string) => new URL(url, base ?? this.baseURI).href;
+    const resolve = (url: string) => resolveUrl(url, base ?? this.baseURI);
     return html`
       <rk-map id="map" part="map" center=${view.center?.join() ?? ''} .zoom=${view.zoom ?? 13} .basemap=${question.basemap ?? 'none'}>
         <rk-layer .src=${resolve(areas.src)} .object=${areas.object ?? ''} .key=${areas.key ?? ''} .label=${areas.label ?? ''}
@@ -146,7 +147,7 @@ export class RkQuestion extends RkElement {
 
   #load(): void {
     this.#abort?.abort();
-    const source = this.question ?? (this.src && new URL(this.src, this.baseURI).href);
+    const source = this.question ?? (this.src && resolveUrl(this.src, this.baseURI));
     this.loaded = this.error = undefined;
     if (!source) return;
     const { signal } = (this.#abort = new AbortController());

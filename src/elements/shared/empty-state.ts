@@ -11,8 +11,13 @@ export class EmptyState {
     this.#internals = host.attachInternals();
   }
 
+  /** Says whether there is nothing to show. A browser that has no custom states (Chrome before 125) leaves some white. */
   set(empty: boolean): void {
-    this.#internals.states[empty ? 'add' : 'delete']('empty');
+    try {
+      this.#internals.states[empty ? 'add' : 'delete']('empty');
+    } catch {
+      // Only how it looks is at stake.
+    }
   }
 }
 

@@ -44,7 +44,7 @@ export class MapLink implements ReactiveController {
     this.#resolve();
   }
 
-  /** `for` may have changed. */
+  /** `for` may have changed. Comes after `willUpdate`: what an element computes from the map, it computes in `update` or `render`. */
   hostUpdate(): void {
     if (this.#host.isConnected) this.#resolve();
   }
