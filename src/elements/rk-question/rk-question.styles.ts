@@ -46,7 +46,7 @@ export const styles = css`
   @container (min-width: 44rem) { rk-legend { border-block-start: 0; } rk-map { --rk-map-height: clamp(20rem, 60cqi, 32rem); } }
   @container (min-width: 62rem) {
     .body { grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem); }
-    rk-map { --rk-map-height: clamp(26rem, 46cqi, 38rem); }
+    rk-map { --rk-map-height: clamp(26rem, 62cqi, 38rem); }
     .figures { border-block-start: 0; border-inline-start: 1px solid var(--_line); }
     .figures.long { display: flex; flex-direction: column; }
     .words { grid-template-columns: 1fr 1fr; }
