@@ -41,7 +41,10 @@ const publicInterface = {
       }
       for (const item of module.exports ?? []) if (item.declaration?.module) item.declaration.module = published(item.declaration.module);
     }
-    manifest.modules = manifest.modules.filter(({ declarations }) => declarations?.some(({ customElement, tagName }) => customElement && tagName));
+    manifest.modules = manifest.modules
+      .filter(({ declarations }) => declarations?.some(({ customElement, tagName }) => customElement && tagName))
+      // The order of files on a disk is not the same everywhere.
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
 

@@ -49,5 +49,7 @@ export default {
     reporters: ['text-summary', 'lcovonly'],
     threshold: { statements: 80, branches: 70, functions: 80, lines: 80 },
   },
+  // Lit says in every test that it is in development mode.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10000 } },
 };

@@ -1,4 +1,4 @@
-// Writes the JSON schema of indicator files, for editors and other tools, from the schema that the library itself checks with.
+// Writes the JSON schemas of indicator and question files, for editors and other tools, from what the library itself checks with.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -21,9 +21,14 @@ async function load(source) {
   }
 }
 
+/** Writes one schema. What a writer may leave out is optional in it, although reading fills it in. */
+async function write(name, title, checked) {
+  const { $schema, ...schema } = toJsonSchema(checked, { target: 'draft-2020-12', typeMode: 'input' });
+  await writeFile(`${out}/${name}.json`, `${JSON.stringify({ $schema, title, ...schema }, undefined, 2)}\n`);
+}
+
 const { indicatorFileSchema } = await load('src/core/indicator-file.ts');
-// `input`: what a writer may leave out is optional here, although reading fills it in.
-const { $schema, ...schema } = toJsonSchema(indicatorFileSchema, { target: 'draft-2020-12', typeMode: 'input' });
-const titled = { $schema, title: 'rk-indicators/1: figures of areas, with what they are and how they are protected', ...schema };
+const { questionSchema } = await load('src/core/question.ts');
 await mkdir(out, { recursive: true });
-await writeFile(`${out}/indicators.json`, `${JSON.stringify(titled, undefined, 2)}\n`);
+await write('indicators', 'rk-indicators/1: figures of areas, with what they are and how they are protected', indicatorFileSchema);
+await write('question', 'rk-question/1: a policy question, its areas and figures, and how it is answered', questionSchema);

@@ -12,7 +12,7 @@ const texts = {
   interventions: v.optional(v.array(text)),
 };
 
-const coordinate = v.pipe(v.number(), v.finite());
+
 
 /** A saved question: what is asked, of which areas and figures, and how it is answered. Published as `schema/question.json`. */
 export const questionSchema = v.object({
@@ -43,7 +43,7 @@ export const questionSchema = v.object({
   basemap: v.optional(text),
   view: v.optional(v.object({
     /** `[lat, lon]` in degrees, as in the `center` of a map. */
-    center: v.optional(v.tuple([coordinate, coordinate])), zoom: v.optional(v.number()), period: v.optional(text),
+    center: v.optional(v.tuple([v.number(), v.number()])), zoom: v.optional(v.number()), period: v.optional(text),
   }), {}),
 });
 
