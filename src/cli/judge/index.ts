@@ -1,0 +1,4 @@
+export * from './judge.js';
+export * from './statement.js';
+export * from './table-problem.js';
+export * from './from-problem.js';

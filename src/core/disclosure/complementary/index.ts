@@ -1,0 +1,14 @@
+export * from './audit.js';
+export * from './audit-published.js';
+export * from './bridges.js';
+export * from './check.js';
+export * from './cost.js';
+export * from './extend.js';
+export * from './implied.js';
+export type { Interval } from './intervals.js';
+export * from './network.js';
+export * from './problem.js';
+export * from './protect.js';
+export * from './reader-table.js';
+export type { Reason, Term } from './reason.js';
+export * from './tree.js';
