@@ -1,0 +1,47 @@
+import { toRkError } from '../../core/errors.js';
+import { finish } from '../../core/topology/work.js';
+import { buffersOf, packAreas, type Answers, type Asked, type MessageEnd, type Question } from './protocol.js';
+import { Scene } from './scene.js';
+import { GivingWay } from './slices.js';
+
+type Answer = Answers[keyof Answers];
+
+/** Answers the questions that come in at this end of a channel: what a worker does. */
+export function serve(end: MessageEnd): void {
+  const desk = new Desk();
+  end.addEventListener('message', ({ data }: MessageEvent) => {
+    const { number, question } = data as Asked;
+    const send = (answer: Answer): void => end.postMessage({ number, answer }, buffersOf(answer));
+    const fail = (cause: unknown): void => {
+      const { code, details } = toRkError(cause);
+      end.postMessage({ number, error: { code, details } }, []);
+    };
+    try {
+      const answer = desk.answer(question);
+      if (answer instanceof Promise) answer.then(send, fail); else send(answer);
+    } catch (cause) {
+      fail(cause);
+    }
+  });
+}
+
+/** Works out answers at once, save for smoothing: that goes in slices, so that a question that cannot wait is heard. */
+class Desk {
+  #scene: Scene | null = null;
+  readonly #smoothing = new GivingWay();
+
+  answer(question: Question): Answer | Promise<Answer> {
+    if (question.ask === 'load') {
+      this.#scene = finish(Scene.load(question.source, question.options));
+      return packAreas(this.#scene.loaded);
+    }
+    const scene = this.#scene;
+    if (!scene) throw new Error('No areas are loaded.');
+    switch (question.ask) {
+      case 'groups': scene.setGroups(question.groupOf); return null;
+      case 'rasterize': this.#smoothing.giveWay(); return finish(scene.rasterize(question.request));
+      case 'outline': return finish(scene.outline(question.request));
+      case 'smooth': return this.#smoothing.run(scene.smooth(question.request));
+    }
+  }
+}

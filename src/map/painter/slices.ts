@@ -1,0 +1,51 @@
+import type { Work } from '../../core/topology/work.js';
+
+/** Milliseconds of work between two chances for the page to draw and answer (or a worker to listen): well within a frame. */
+const SLICE = 8;
+
+/**
+ * Runs work in slices on this thread, so that the page stays alive.
+ * @throws what the work throws, and the signal's reason when it is aborted.
+ */
+export async function inSlices<T>(work: Work<T>, signal?: AbortSignal): Promise<T> {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    signal?.throwIfAborted();
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await nextTask();
+    until = performance.now() + SLICE;
+  }
+}
+
+/** Work that is dropped when something more urgent comes. */
+export class GivingWay {
+  #current = new AbortController();
+
+  /** Runs work in slices; resolves with null when it had to give way. Throws what the work throws. */
+  async run<T>(work: Work<T>): Promise<T | null> {
+    const { signal } = this.#current;
+    try {
+      return await inSlices(work, signal);
+    } catch (error) {
+      if (signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  /** Drops what is running. */
+  giveWay(): void {
+    this.#current.abort();
+    this.#current = new AbortController();
+  }
+}
+
+/** A message comes after what the browser has waiting, but unlike a timer without a least delay. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { port1.close(); resolve(); };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,31 @@
+import { LocalEngine, type Engine } from './engine.js';
+import { WorkerEngine } from './worker-engine.js';
+
+/** Milliseconds after which a worker that has not started is given up. */
+const PATIENCE = 3000;
+
+/**
+ * An engine in a worker of the module at `url`, or on this thread where a worker may not start: another origin, a
+ * content security policy, a test page. The module must call `serve` and then send a message.
+ */
+export async function startEngine(url: URL | null): Promise<Engine> {
+  if (!url || typeof Worker === 'undefined') return new LocalEngine();
+  try {
+    const worker = new Worker(url, { type: 'module' });
+    const started = await hasStarted(worker);
+    if (started) return new WorkerEngine(worker, () => worker.terminate());
+    worker.terminate();
+  } catch {
+    // A foreign origin throws at once; a policy fires an error event instead. Either way the page can do the work.
+  }
+  return new LocalEngine();
+}
+
+function hasStarted(worker: Worker): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (started: boolean): void => { clearTimeout(timer); resolve(started); };
+    const timer = setTimeout(settle, PATIENCE, false);
+    worker.addEventListener('message', () => settle(true), { once: true });
+    worker.addEventListener('error', () => settle(false), { once: true });
+  });
+}

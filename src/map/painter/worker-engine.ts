@@ -1,0 +1,59 @@
+import { RkError } from '../../core/errors.js';
+import type { Engine } from './engine.js';
+import type { Raster } from './frame.js';
+import type { Outline } from './outline.js';
+import { unpackAreas, type Answered, type Answers, type MessageEnd, type Question } from './protocol.js';
+import type { LoadedAreas, LoadOptions, OutlineRequest, RasterRequest, SmoothRequest } from './scene.js';
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Geometry in a worker: every method asks, and resolves with the answer. `stop` ends the worker when the engine is closed. */
+export class WorkerEngine implements Engine {
+  readonly #end: MessageEnd;
+  readonly #stop: () => void;
+  readonly #waiting = new Map<number, Waiting>();
+  #number = 0;
+
+  constructor(end: MessageEnd, stop: () => void) {
+    this.#end = end;
+    this.#stop = stop;
+    end.addEventListener('message', ({ data }: MessageEvent) => this.#settle(data as Answered));
+  }
+
+  async load(source: Uint8Array | object, options?: LoadOptions): Promise<LoadedAreas> {
+    const transfer = source instanceof Uint8Array ? [source.buffer as ArrayBuffer] : [];
+    return unpackAreas(await this.#ask<'load'>({ ask: 'load', source, options }, transfer));
+  }
+
+  setGroups(groupOf: Int32Array | null): void { void this.#ask({ ask: 'groups', groupOf }).catch(() => undefined); }
+
+  rasterize(request: RasterRequest): Promise<Raster> { return this.#ask<'rasterize'>({ ask: 'rasterize', request }); }
+
+  outline(request: OutlineRequest): Promise<Outline | null> { return this.#ask<'outline'>({ ask: 'outline', request }); }
+
+  smooth(request: SmoothRequest): Promise<Uint32Array | null> { return this.#ask<'smooth'>({ ask: 'smooth', request }); }
+
+  close(): void {
+    this.#stop();
+    for (const { reject } of this.#waiting.values()) reject(new DOMException('The painter was closed.', 'AbortError'));
+    this.#waiting.clear();
+  }
+
+  #ask<Kind extends keyof Answers>(question: Question, transfer: Transferable[] = []): Promise<Answers[Kind]> {
+    const number = ++this.#number;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve: (answer) => resolve(answer as Answers[Kind]), reject });
+      this.#end.postMessage({ number, question }, transfer);
+    });
+  }
+
+  #settle(answered: Answered): void {
+    const waiting = this.#waiting.get(answered.number);
+    this.#waiting.delete(answered.number);
+    if ('error' in answered) waiting?.reject(new RkError(answered.error.code, answered.error.details));
+    else waiting?.resolve(answered.answer);
+  }
+}
