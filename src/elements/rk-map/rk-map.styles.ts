@@ -37,6 +37,7 @@ export const styles = css`
     border-radius: 6px; background: #1b2733; color: #fff; font-size: 0.875rem; line-height: 1.35; pointer-events: none;
     border: 1px solid transparent;
   }
+  .tooltip[hidden] { display: none; }
   .tooltip strong { display: block; }
   .tooltip small { display: block; font-size: inherit; opacity: 0.85; }
 

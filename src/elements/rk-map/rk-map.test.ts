@@ -73,6 +73,21 @@ describe('rk-map', () => {
     expect((await undone).detail).to.deep.equal({ area: undefined, label: undefined });
   });
 
+  it('goes on telling of the chosen area when the pointer is elsewhere, until Escape', async () => {
+    const map = await mapOfSquares('area="A6"');
+    expect(textOf(tooltipOf(map)!)).to.contain('Buurt 6');
+    await sendMouse({ type: 'move', position: screenPlace(map, 5) });
+    await frames();
+    expect(textOf(tooltipOf(map)!)).to.contain('Buurt 5');
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await frames();
+    expect(textOf(tooltipOf(map)!)).to.contain('Buurt 6');
+    focusMap(map);
+    await sendKeys({ press: 'Escape' });
+    await frames();
+    expect(tooltipOf(map)).to.equal(null);
+  });
+
   it('walks along the areas with the arrow keys, speaks of them and chooses with Enter', async () => {
     const map = await mapOfSquares('area="A0"');
     focusMap(map);

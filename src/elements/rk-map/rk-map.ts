@@ -1,6 +1,5 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { factsOf } from '../../core/area-facts.js';
 import type { RkError } from '../../core/errors.js';
 import { explain } from '../../core/messages/index.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
@@ -10,8 +9,8 @@ import { RkSelectEvent } from '../../events/rk-select.js';
 import { leafletStyles } from '../../generated/leaflet-css.js';
 import { MapView } from '../../map/map-view.js';
 import { MapStore } from '../../store/map-store.js';
+import { attendedPlace, codeAt, factsAt, labelAt, layerOf, placeOfSelected } from '../../store/places.js';
 import { currentPeriod, viewOf } from '../../store/selectors.js';
-import type { MapState } from '../../store/state.js';
 import { provideStore } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
@@ -103,7 +102,7 @@ export class RkMap extends RkElement {
     if (changed.has('basemap')) view.setBasemap(this.basemap);
     if (changed.has('minZoom') || changed.has('maxZoom')) view.setZoomRange(this);
     if (changed.has('center') || changed.has('zoom')) this.#applyCenter();
-    placeTooltip(this.renderRoot.querySelector('.tooltip'), this.box, this.#tooltipPlace());
+    this.#placeTooltip();
   }
 
   /** Resolves when everything asked so far is loaded and painted. */
@@ -145,7 +144,8 @@ export class RkMap extends RkElement {
   }
 
   #renderTooltip(): TemplateResult | typeof nothing {
-    const facts = this.#factsOfHovered();
+    const { state: now } = this.#store;
+    const facts = factsAt(now, attendedPlace(now), this.language);
     if (!facts) return nothing;
     return html`<div class="tooltip" part="tooltip" aria-hidden="true">
       <strong>${facts.label}</strong>${facts.subject}: ${facts.value}${facts.detail ? html`<small>${facts.detail}</small>` : nothing}
@@ -164,6 +164,7 @@ export class RkMap extends RkElement {
     const view = new MapView(this.container, this.#store, this);
     this.#view = view;
     view.setBasemap(this.basemap);
+    view.map.on('move zoomend', () => this.#placeTooltip());
     this.#applyCenter();
     // A map in a hidden tab or accordion has no size; it is drawn and fitted when it gets one.
     const observer = new ResizeObserver(() => this.#resize());
@@ -197,7 +198,7 @@ export class RkMap extends RkElement {
     if (now.selected !== this.#last.selected) {
       this.#last.selected = now.selected;
       this.area = now.selected ?? '';
-      this.dispatchEvent(new RkSelectEvent({ area: now.selected, label: labelOf(now) }));
+      this.dispatchEvent(new RkSelectEvent({ area: now.selected, label: labelAt(now, placeOfSelected(now)) }));
     }
     if (period !== undefined && period !== this.#last.period) {
       const first = this.#last.period === undefined;
@@ -220,27 +221,21 @@ export class RkMap extends RkElement {
     return this.#store.state.layers.some(({ status }) => status === 'loading');
   }
 
-  #factsOfHovered(): ReturnType<typeof factsOf> | undefined {
-    const { state: now } = this.#store;
-    const layer = now.layers.find(({ id }) => id === now.hovered?.layer);
-    const view = layer && viewOf(layer, now).view;
-    return view && factsOf(view, now.hovered!.area, this.language);
-  }
-
   #announcement(): string {
-    const facts = this.#factsOfHovered();
+    const { state: now } = this.#store;
+    const facts = factsAt(now, now.hovered, this.language);
     if (!facts || this.pointer) return '';
-    const { layers, hovered, selected } = this.#store.state;
-    const code = layers.find(({ id }) => id === hovered?.layer)?.areas?.codes[hovered!.area];
-    return [facts.label, `${facts.subject}: ${facts.value}`, facts.detail, code === selected && this.messages.map.selected].filter(Boolean).join('. ');
+    const code = codeAt(now, now.hovered);
+    return [facts.label, `${facts.subject}: ${facts.value}`, facts.detail, code === now.selected && this.messages.map.selected].filter(Boolean).join('. ');
   }
 
-  /** At the pointer, or at the area that the keyboard is on. */
-  #tooltipPlace(): { x: number; y: number } | undefined {
-    if (this.pointer) return this.pointer;
-    const { layers, hovered } = this.#store.state;
-    const areas = layers.find(({ id }) => id === hovered?.layer)?.areas;
-    return areas && this.#view?.placeOf(areas, hovered!.area);
+  /** The tooltip stands at the pointer while that is on an area, else at the area that is told of. */
+  #placeTooltip(): void {
+    const { state: now } = this.#store;
+    const place = attendedPlace(now);
+    const areas = layerOf(now, place)?.areas;
+    const point = this.pointer && now.hovered ? this.pointer : areas && this.#view?.placeOf(areas, place!.area);
+    placeTooltip(this.renderRoot.querySelector('.tooltip'), this.box, point);
   }
 
   #track(event: PointerEvent): void {
@@ -256,7 +251,7 @@ export class RkMap extends RkElement {
     if (direction && event.shiftKey) view.pan(direction);
     else if (direction) view.walk(direction);
     else if (event.key === 'Enter' || event.key === ' ') this.#chooseHovered();
-    else if (event.key === 'Escape') this.#store.hover(undefined);
+    else if (event.key === 'Escape') this.#letGo();
     else if (event.key === 'PageDown') view.walkByName(1);
     else if (event.key === 'PageUp') view.walkByName(-1);
     else if (event.key === '+' || event.key === '=') view.zoomBy(1);
@@ -267,9 +262,15 @@ export class RkMap extends RkElement {
   }
 
   #chooseHovered(): void {
-    const { layers, hovered, selected } = this.#store.state;
-    const code = layers.find(({ id }) => id === hovered?.layer)?.areas?.codes[hovered!.area];
+    const { hovered, selected } = this.#store.state;
+    const code = codeAt(this.#store.state, hovered);
     if (code !== undefined) this.#store.select(code === selected ? undefined : code);
+  }
+
+  /** First of the area that has the attention, then of the chosen one. */
+  #letGo(): void {
+    if (this.#store.state.hovered) this.#store.hover(undefined);
+    else this.#store.select(undefined);
   }
 
   #refuseWheel(): void {
@@ -294,12 +295,4 @@ export class RkMap extends RkElement {
     }
     this.#view?.resize({ left, bottom });
   }
-}
-
-function labelOf({ layers, selected }: MapState): string | undefined {
-  for (const { areas } of layers.toReversed()) {
-    const area = selected === undefined ? -1 : (areas?.codes.indexOf(selected) ?? -1);
-    if (area >= 0) return areas!.labels[area];
-  }
-  return undefined;
 }

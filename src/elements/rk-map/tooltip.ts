@@ -1,6 +1,10 @@
 /** Puts the tooltip beside a place in its box, on the side where there is room. Places are in CSS pixels. */
 export function placeTooltip(tooltip: HTMLElement | null, box: HTMLElement, place: { x: number; y: number } | undefined): void {
-  if (!tooltip || !place) return;
+  if (!tooltip) return;
+  // What is told of an area that is out of sight would point at another one.
+  const inSight = place && place.x >= 0 && place.y >= 0 && place.x <= box.clientWidth && place.y <= box.clientHeight;
+  tooltip.hidden = !inSight;
+  if (!inSight) return;
   const gap = 14;
   const { offsetWidth: width, offsetHeight: height } = tooltip;
   const x = place.x + gap + width <= box.clientWidth ? place.x + gap : Math.max(4, place.x - gap - width);
