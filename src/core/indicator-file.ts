@@ -131,10 +131,10 @@ export function readCell(cell: unknown, declared: Indicator, path: string): numb
     const marker = readMarker(cell);
     if (marker) return marker;
   }
-  if (typeof cell !== 'number') throw new RkError('invalid', { path, got: describe(cell), expected: 'number | null' });
+  if (typeof cell !== 'number') throw new RkError('invalid', { path, got: masked(cell), expected: 'number | null' });
   const reading = readNumber(cell);
   if (typeof reading === 'number' && declared.kind === 'count' && reading < 0) {
-    throw new RkError('invalid', { path, got: describe(cell), expected: 'count ≥ 0' });
+    throw new RkError('invalid', { path, got: masked(cell), expected: 'count ≥ 0' });
   }
   return reading;
 }
@@ -145,7 +145,12 @@ function readCategory(cell: unknown, declared: Indicator, path: string): number 
   if (index >= 0) return index;
   const marker = typeof cell === 'string' ? readMarker(cell) : typeof cell === 'number' && readNumber(cell) === 'missing' ? 'missing' : undefined;
   if (marker) return marker;
-  throw new RkError('invalid', { path, got: describe(cell), expected: categories.map((category) => category.id).join(' | ') || 'categories' });
+  throw new RkError('invalid', { path, got: masked(cell), expected: categories.map((category) => category.id).join(' | ') || 'categories' });
+}
+
+/** What stood in a cell, without its digits: a figure that cannot be read may still be one to hide. */
+function masked(cell: unknown): string {
+  return describe(cell).replace(/\d/g, '#');
 }
 
 /** Values for an indicator or period that nobody declared would vanish without a word. */
