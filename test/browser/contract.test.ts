@@ -128,6 +128,16 @@ describe('a layer', () => {
     expect([...legend.shadowRoot!.querySelectorAll<HTMLElement>('[part~="swatch"]')].filter((each) => each.style.backgroundColor)).to.have.length(3);
   });
 
+  it('reports how its figures and its shapes fit', async () => {
+    const host = place(`<rk-map>${layer}</rk-map>`);
+    fill(host);
+    const element = host.querySelector('rk-layer')!;
+    expect(element.join).to.equal(undefined);
+    element.indicators = { ...figures(16), areas: [...figures(16).areas.slice(0, 14), 'Z9'] };
+    await settled(host);
+    expect(element.join).to.deep.include({ matched: 14, areasWithoutRow: ['A14', 'A15'], rowsWithoutArea: ['Z9'], otherYear: false });
+  });
+
   it('gives back nothing of the figures that a page hands in', async () => {
     const host = place(`<rk-map>${layer}</rk-map>`);
     fill(host);

@@ -1,6 +1,8 @@
 import { nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Join } from '../../core/join.js';
 import type { MapStore } from '../../store/map-store.js';
+import { viewOf } from '../../store/selectors.js';
 import type { GivenFiles, LayerDeclaration } from '../../store/state.js';
 import { MapLink } from '../shared/map-link.js';
 import { resolveUrl } from '../shared/resolve-url.js';
@@ -74,6 +76,16 @@ export class RkLayer extends RkElement {
   #figures: object | string | Uint8Array | undefined;
   readonly #map = new MapLink(this, (store, before) => this.#move(store, before));
   #id: number | undefined;
+
+  /**
+   * How figures and shapes fit, once both are loaded: how many areas matched, which have no row, which rows have no area,
+   * and whether they are probably of different years.
+   */
+  get join(): Join | undefined {
+    const { state } = this.#map;
+    const layer = state?.layers.find(({ id }) => id === this.#id);
+    return layer && viewOf(layer, state!).view?.join;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
