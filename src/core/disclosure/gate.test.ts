@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { figures } from '../../../test/fixtures/squares.js';
-import { RkError } from '../errors.js';
+import { thrown } from '../../../test/fixtures/thrown.js';
 import { parseIndicatorFile, readIndicatorFile } from '../indicator-file.js';
 import { publish, type GateOptions } from './gate.js';
 import { State, type PublishedTable } from './published.js';
@@ -16,16 +16,6 @@ const cells = (table: PublishedTable, id: string): (number | string)[] => {
   const { values, states } = table.column(id, '2024');
   return [...states].map((state, row) => (state === State.value ? values[row]! : Object.keys(State)[state]!));
 };
-const refusal = (act: () => unknown): RkError => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof RkError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-};
-
 describe('the gate', () => {
   it('suppresses a count below five, zero included', () => {
     expect(cells(gate(file([{ id: 'n', kind: 'count' }], { n: [0, 1, 4, 5, 900, null] })), 'n')).to.deep.equal([
@@ -103,27 +93,27 @@ describe('the gate', () => {
   });
 
   it('refuses a threshold below five for figures about people', () => {
-    expect(refusal(() => gate(file([{ id: 'n', kind: 'count', threshold: 3 }], { n: [1] })))).to.include({ code: 'threshold-too-low' });
-    expect(refusal(() => gate(file([{ id: 'n', kind: 'count' }], { n: [1] }), { threshold: 4 })).code).to.equal('threshold-too-low');
-    expect(refusal(() => gate(file([{ id: 'n', kind: 'count' }], { n: [1] }), { threshold: NaN })).code).to.equal('threshold-too-low');
+    expect(thrown(() => gate(file([{ id: 'n', kind: 'count', threshold: 3 }], { n: [1] })))).to.include({ code: 'threshold-too-low' });
+    expect(thrown(() => gate(file([{ id: 'n', kind: 'count' }], { n: [1] }), { threshold: 4 })).code).to.equal('threshold-too-low');
+    expect(thrown(() => gate(file([{ id: 'n', kind: 'count' }], { n: [1] }), { threshold: NaN })).code).to.equal('threshold-too-low');
   });
 
   it('refuses personal figures that do not say what they are made of', () => {
     for (const [kind, member] of [['percentage', 'denominator'], ['mean', 'n'], ['score', 'n'], ['category', 'n']] as const) {
-      const error = refusal(() => gate(file([{ id: 'x', kind }], { x: [null] })));
+      const error = thrown(() => gate(file([{ id: 'x', kind }], { x: [null] })));
       expect(error.code).to.equal('undeclared');
       expect(error.details.path).to.equal(`indicators[0].${member}`);
     }
   });
 
   it('refuses a reference to an indicator that is not there, and an id used twice', () => {
-    const error = refusal(() => gate(file([{ id: 'x', kind: 'percentage', denominator: 'y' }], { x: [1] })));
+    const error = thrown(() => gate(file([{ id: 'x', kind: 'percentage', denominator: 'y' }], { x: [1] })));
     expect(error.details).to.include({ path: 'indicators[0].denominator', got: '"y"' });
-    expect(refusal(() => gate(file([{ id: 'x', kind: 'count' }, { id: 'x', kind: 'count' }], { x: [9] }))).code).to.equal('invalid');
+    expect(thrown(() => gate(file([{ id: 'x', kind: 'count' }, { id: 'x', kind: 'count' }], { x: [9] }))).code).to.equal('invalid');
   });
 
   it('refuses a fraction of a person without repeating it', () => {
-    const error = refusal(() => gate(file([{ id: 'n', kind: 'count' }], { n: [2.5] })));
+    const error = thrown(() => gate(file([{ id: 'n', kind: 'count' }], { n: [2.5] })));
     expect(error.message).not.to.contain('2.5');
   });
 
