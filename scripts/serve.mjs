@@ -18,7 +18,7 @@ async function find(address) {
   const path = normalize(decodeURIComponent(address));
   const [base, rest] = path.startsWith(`${sep}shared${sep}`) ? [shared, path.slice('/shared'.length)] : [root, path];
   const file = join(base, rest);
-  if (!file.startsWith(base) || file.includes(`${sep}.`)) return undefined;
+  if (!file.startsWith(base) || rest.includes(`${sep}.`)) return undefined;
   const found = await stat(file).catch(() => undefined);
   return found?.isFile() ? file : undefined;
 }
@@ -38,6 +38,11 @@ export async function serve(port = 0) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { address } = await serve(Number(process.argv[2] ?? process.env.PORT ?? 8080));
+  const wanted = Number(process.argv[2] ?? process.env.PORT ?? 8080);
+  const { address } = await serve(wanted).catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.log(`Port ${wanted} is in use; a free one is taken.`);
+    return serve(0);
+  });
   console.log(`The demo is at ${address}/demo/`);
 }
