@@ -3,6 +3,7 @@ import { RkError } from './errors.js';
 
 /** How values are divided into classes. */
 export type Method = 'quantile' | 'equal' | 'jenks' | 'manual';
+/** Every method, as page authors write them. */
 export const methods: readonly Method[] = ['quantile', 'equal', 'jenks', 'manual'];
 
 /** Checks a method that a page author wrote; `quantile` when none. @throws RkError `invalid`, listing the methods. */

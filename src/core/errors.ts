@@ -26,7 +26,9 @@ export interface RkErrorDetails {
  */
 export class RkError extends Error {
   override readonly name = 'RkError';
+  /** What went wrong, for code. */
   readonly code: RkErrorCode;
+  /** Where, what was there, and what was expected. */
   readonly details: RkErrorDetails;
 
   constructor(code: RkErrorCode, details: RkErrorDetails = {}, options?: ErrorOptions) {

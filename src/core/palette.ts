@@ -25,6 +25,7 @@ const palettes = {
 
 /** A palette by its name. */
 export type PaletteName = keyof typeof palettes;
+/** Every palette, as page authors write them. */
 export const paletteNames = Object.keys(palettes) as readonly PaletteName[];
 
 /** What the palette is for. */

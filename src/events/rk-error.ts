@@ -8,6 +8,7 @@ export interface RkErrorDetail {
 
 /** Fired when a part of a map or question cannot be shown; the sentence also stands in its place. */
 export class RkErrorEvent extends CustomEvent<RkErrorDetail> {
+  /** What to listen for. */
   static readonly type = 'rk-error';
   constructor(detail: RkErrorDetail) {
     super(RkErrorEvent.type, { detail, bubbles: true, composed: true });

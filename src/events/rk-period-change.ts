@@ -5,6 +5,7 @@ export interface RkPeriodChangeDetail {
 
 /** Fired when the map shows another period. */
 export class RkPeriodChangeEvent extends CustomEvent<RkPeriodChangeDetail> {
+  /** What to listen for. */
   static readonly type = 'rk-period-change';
   constructor(detail: RkPeriodChangeDetail) {
     super(RkPeriodChangeEvent.type, { detail, bubbles: true, composed: true });

@@ -6,6 +6,7 @@ export interface RkSelectDetail {
 
 /** Fired when another area is chosen. */
 export class RkSelectEvent extends CustomEvent<RkSelectDetail> {
+  /** What to listen for. */
   static readonly type = 'rk-select';
   constructor(detail: RkSelectDetail) {
     super(RkSelectEvent.type, { detail, bubbles: true, composed: true });

@@ -14,6 +14,7 @@ const PADDING = 0.1;
 
 /** Draws areas on a canvas of its own in the overlay pane, and knows which area is where. */
 export class AreasLayer extends L.Layer {
+  /** The areas that it draws. */
   readonly areas: Areas;
   readonly #shapes: WorldShapes;
   #canvas: HTMLCanvasElement | undefined;

@@ -12,10 +12,18 @@ const levels: Readonly<Record<LevelWord, readonly [string, string]>> = {
   gebied: ['area', 'areas'],
 };
 
+const named = ({ file }: RkErrorDetails): string => (file ? ` ${file}` : '');
 const inFile = ({ file, path }: RkErrorDetails): string => [file && `in ${file}`, path && `at ${path}`].filter(Boolean).join(', ');
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const gotExpected = ({ got, expected }: RkErrorDetails): string =>
   [got && `found: ${got}`, expected && `expected: ${expected}`].filter(Boolean).join('; ');
+
+/** Where it went wrong, at the beginning of a sentence. */
+const place = (d: RkErrorDetails, otherwise: string): string => sentence(inFile(d) || otherwise);
+
+/** Where, what, and what was found and expected as far as that is known. */
+const tell = (d: RkErrorDetails, otherwise: string, what: string): string =>
+  [`${place(d, otherwise)} ${what}.`, gotExpected(d) && `${sentence(gotExpected(d))}.`].filter(Boolean).join(' ');
 
 /** English. */
 export const en: Messages = {
@@ -107,16 +115,16 @@ export const en: Messages = {
 
   errors: {
     title: 'This part of the map cannot be shown',
-    'load-failed': (d) => `The file ${d.file ?? ''} cannot be fetched (${d.got ?? 'no answer'}).`,
-    'not-json': (d) => `${sentence(inFile(d))} there is no valid JSON. ${sentence(gotExpected(d))}.`,
-    invalid: (d) => `${sentence(inFile(d) || 'in the data')} something is wrong. ${sentence(gotExpected(d))}.`,
-    'no-such-object': (d) => `${sentence(inFile(d) || 'in the map file')} there is no object ${d.got ?? ''}. There is: ${d.expected ?? 'nothing'}.`,
-    'no-such-indicator': (d) => `${sentence(inFile(d) || 'in the data')} there is no indicator ${d.got ?? ''}. There is: ${d.expected ?? 'none'}.`,
-    'no-areas': (d) => `${sentence(inFile(d) || 'in the map file')} there are no areas.`,
+    'load-failed': (d) => `The file${named(d)} cannot be fetched (${d.got ?? 'no answer'}).`,
+    'not-json': (d) => tell(d, 'in the file', 'there is no valid JSON'),
+    invalid: (d) => tell(d, 'in the data', 'something is wrong'),
+    'no-such-object': (d) => `${place(d, 'in the map file')} there is no object ${d.got ?? 'of that name'}. There is: ${d.expected ?? 'nothing'}.`,
+    'no-such-indicator': (d) => `${place(d, 'in the data')} there is no indicator ${d.got ?? 'of that name'}. There is: ${d.expected ?? 'none'}.`,
+    'no-areas': (d) => `${place(d, 'in the map file')} there are no areas.`,
     'no-key-in-common': (d) => `Not one area fits the figures. Code on the map: ${d.expected ?? '?'}; code with the figures: ${d.got ?? '?'}.`,
-    undeclared: (d) => `${sentence(inFile(d) || 'in the data')} a declaration that is needed to protect people is missing. ${sentence(gotExpected(d))}.`,
-    'threshold-too-low': (d) => `For figures about people the threshold may not be lower than 5. ${sentence(inFile(d))}, ${gotExpected(d)}.`,
-    unsupported: (d) => `${sentence(inFile(d) || 'in the data')} there is something this map cannot read. ${sentence(gotExpected(d))}.`,
+    undeclared: (d) => tell(d, 'in the data', 'a declaration that is needed to protect people is missing'),
+    'threshold-too-low': (d) => tell(d, 'here', 'the threshold is too low: for figures about people it is at least 5'),
+    unsupported: (d) => tell(d, 'in the data', 'there is something this map cannot read'),
     internal: (d) => `Something went wrong (${d.got ?? 'unknown'}).`,
   },
 };

@@ -12,10 +12,35 @@ const levels: Readonly<Record<LevelWord, readonly [string, string]>> = {
   gebied: ['gebied', 'gebieden'],
 };
 
+const named = ({ file }: RkErrorDetails): string => (file ? ` ${file}` : '');
 const inFile = ({ file, path }: RkErrorDetails): string => [file && `in ${file}`, path && `bij ${path}`].filter(Boolean).join(', ');
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const gotExpected = ({ got, expected }: RkErrorDetails): string =>
-  [got && `gevonden: ${got}`, expected && `verwacht: ${expected}`].filter(Boolean).join('; ');
+  [got && `gevonden: ${inDutch(got)}`, expected && `verwacht: ${inDutch(expected)}`].filter(Boolean).join('; ');
+
+/** Phrases in which readers of files say what they found. What comes from the file itself stays as it is. */
+const phrases: Readonly<Record<string, string>> = {
+  nothing: 'niets', object: 'een object', array: 'een lijst', number: 'een getal',
+  'no answer': 'geen antwoord', 'HTML page': 'een webpagina (HTML)', 'an empty file': 'een leeg bestand', 'the end of the file': 'het einde van het bestand',
+  'a number': 'een getal', 'two numbers': 'twee getallen', 'a whole number': 'een geheel getal', 'a fraction': 'een breuk',
+  'a CSV table': 'een CSV-tabel', 'a list of records': 'een lijst van gegevens', 'a quote that does not end': 'een aanhalingsteken dat niet wordt gesloten',
+  'the id of a count in this file': 'de id van een aantal (count) in dit bestand', 'an id used once': 'een id die één keer voorkomt',
+  'each indicator in one file': 'elke indicator in één bestand', 'one row for each area': 'één rij voor elk gebied',
+  'one figure for each area, indicator and period': 'één cijfer voor elk gebied, elke indicator en elke periode',
+  'longitude and latitude in degrees, or RD in metres': 'lengte en breedte in graden, of RD in meters',
+};
+
+function inDutch(text: string): string {
+  if (Object.hasOwn(phrases, text)) return phrases[text]!;
+  return text.replace(/^array of (\d+)$/, 'een lijst van $1').replace(/ twice$/, ' (twee keer)');
+}
+
+/** Where it went wrong, at the beginning of a sentence. */
+const place = (d: RkErrorDetails, otherwise: string): string => sentence(inFile(d) || otherwise);
+
+/** Where, what, and what was found and expected as far as that is known. */
+const tell = (d: RkErrorDetails, otherwise: string, what: string): string =>
+  [`${place(d, otherwise)} ${what}.`, gotExpected(d) && `${sentence(gotExpected(d))}.`].filter(Boolean).join(' ');
 
 /** Dutch, the language in which the interface is written. Level B1: short sentences, everyday words. */
 export const nl = {
@@ -108,16 +133,16 @@ export const nl = {
 
   errors: {
     title: 'Dit deel van de kaart kan niet worden getoond',
-    'load-failed': (d: RkErrorDetails) => `Het bestand ${d.file ?? ''} kan niet worden opgehaald (${d.got ?? 'geen antwoord'}).`,
-    'not-json': (d: RkErrorDetails) => `${sentence(inFile(d))} staat geen geldige JSON. ${sentence(gotExpected(d))}.`,
-    invalid: (d: RkErrorDetails) => `${sentence(inFile(d) || 'in de gegevens')} klopt iets niet. ${sentence(gotExpected(d))}.`,
-    'no-such-object': (d: RkErrorDetails) => `${sentence(inFile(d) || 'in het kaartbestand')} is geen onderdeel ${d.got ?? ''}. Wel aanwezig: ${d.expected ?? 'niets'}.`,
-    'no-such-indicator': (d: RkErrorDetails) => `${sentence(inFile(d) || 'in de gegevens')} is geen indicator ${d.got ?? ''}. Wel aanwezig: ${d.expected ?? 'geen'}.`,
-    'no-areas': (d: RkErrorDetails) => `${sentence(inFile(d) || 'in het kaartbestand')} staan geen gebieden.`,
+    'load-failed': (d: RkErrorDetails) => `Het bestand${named(d)} kan niet worden opgehaald (${inDutch(d.got ?? 'no answer')}).`,
+    'not-json': (d: RkErrorDetails) => tell(d, 'in het bestand', 'staat geen geldige JSON'),
+    invalid: (d: RkErrorDetails) => tell(d, 'in de gegevens', 'klopt iets niet'),
+    'no-such-object': (d: RkErrorDetails) => `${place(d, 'in het kaartbestand')} is geen onderdeel ${d.got ?? 'van die naam'}. Wel aanwezig: ${d.expected ?? 'niets'}.`,
+    'no-such-indicator': (d: RkErrorDetails) => `${place(d, 'in de gegevens')} is geen indicator ${d.got ?? 'van die naam'}. Wel aanwezig: ${d.expected ?? 'geen'}.`,
+    'no-areas': (d: RkErrorDetails) => `${place(d, 'in het kaartbestand')} staan geen gebieden.`,
     'no-key-in-common': (d: RkErrorDetails) => `Geen enkel gebied past bij de cijfers. Code op de kaart: ${d.expected ?? '?'}; code bij de cijfers: ${d.got ?? '?'}.`,
-    undeclared: (d: RkErrorDetails) => `${sentence(inFile(d) || 'in de gegevens')} ontbreekt een verklaring die nodig is om mensen te beschermen. ${sentence(gotExpected(d))}.`,
-    'threshold-too-low': (d: RkErrorDetails) => `Voor cijfers over personen mag de drempel niet lager zijn dan 5. ${sentence(inFile(d))}, ${gotExpected(d)}.`,
-    unsupported: (d: RkErrorDetails) => `${sentence(inFile(d) || 'in de gegevens')} staat iets dat deze kaart niet kan lezen. ${sentence(gotExpected(d))}.`,
+    undeclared: (d: RkErrorDetails) => tell(d, 'in de gegevens', 'ontbreekt een verklaring die nodig is om mensen te beschermen'),
+    'threshold-too-low': (d: RkErrorDetails) => tell(d, 'hier', 'is de drempel te laag: voor cijfers over personen is die ten minste 5'),
+    unsupported: (d: RkErrorDetails) => tell(d, 'in de gegevens', 'staat iets dat deze kaart niet kan lezen'),
     internal: (d: RkErrorDetails) => `Er ging iets mis (${d.got ?? 'onbekend'}).`,
   },
 };

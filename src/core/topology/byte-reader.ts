@@ -1,13 +1,21 @@
 import { RkError } from '../errors.js';
 import { decodeUtf8 } from './utf8.js';
 
+/** The byte of `"`. */
 export const QUOTE = 0x22;
+/** The byte of `,`. */
 export const COMMA = 0x2c;
+/** The byte of `-`. */
 export const MINUS = 0x2d;
+/** The byte of `:`. */
 export const COLON = 0x3a;
+/** The byte of `[`. */
 export const OPEN_ARRAY = 0x5b;
+/** The byte of `]`. */
 export const CLOSE_ARRAY = 0x5d;
+/** The byte of `{`. */
 export const OPEN_OBJECT = 0x7b;
+/** The byte of `}`. */
 export const CLOSE_OBJECT = 0x7d;
 const BACKSLASH = 0x5c;
 const DOT = 0x2e;
@@ -20,7 +28,9 @@ export type Path = string | (() => string);
  * so every loop ends there and `fail` says so.
  */
 export class ByteReader {
+  /** Index of the next byte. */
   at = 0;
+  /** The whole text. */
   readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {

@@ -2,7 +2,9 @@ type Numbers = Int32Array | Uint32Array | Float64Array;
 
 /** A typed array that doubles when it is full. `values` beyond `length` is room, not data. */
 export class GrowingArray<T extends Numbers> {
+  /** How many values there are. */
   length = 0;
+  /** The values, and room behind them. */
   values: T;
   readonly #make: new (length: number) => T;
 
@@ -11,6 +13,7 @@ export class GrowingArray<T extends Numbers> {
     this.values = new make(capacity);
   }
 
+  /** Adds one value. */
   push(value: number): void {
     if (this.length === this.values.length) this.reserve(1);
     this.values[this.length++] = value;

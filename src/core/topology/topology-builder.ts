@@ -16,14 +16,18 @@ export interface TopologyEnd {
 
 /** Collects arcs as they are written in the file: with a transform, each vertex after the first as a step. */
 export class ArcBuilder {
+  /** First vertex of each arc. */
   readonly arcStart = new GrowingArray(Uint32Array);
   /** Whole numbers as long as the file has nothing else: half the memory of floating point. */
   numbers: GrowingArray<Int32Array> | GrowingArray<Float64Array> = new GrowingArray(Int32Array, 1 << 16);
 
+  /** How many arcs were begun. */
   get arcCount(): number { return this.arcStart.length; }
 
+  /** Starts the next arc. */
   beginArc(): void { this.arcStart.push(this.numbers.length / 2); }
 
+  /** Adds a vertex to the arc begun last. */
   addVertex(x: number, y: number): void {
     if (this.numbers.values instanceof Int32Array && !(isInt32(x) && isInt32(y))) this.#widen();
     this.numbers.push(x);
@@ -43,16 +47,25 @@ export class ArcBuilder {
 
 /** Collects the parts and rings of areas as they are read. */
 export class ShapeBuilder {
+  /** First part of each area. */
   readonly areaStart = new GrowingArray(Uint32Array);
+  /** First ring of each part. */
   readonly partStart = new GrowingArray(Uint32Array);
+  /** First arc reference of each ring. */
   readonly ringStart = new GrowingArray(Uint32Array);
+  /** Arc references, `~index` for an arc travelled backwards. */
   readonly ringArcs = new GrowingArray(Int32Array);
 
+  /** Starts the next area. */
   beginArea(): void { this.areaStart.push(this.partStart.length); }
+  /** Starts the next part of the area. */
   beginPart(): void { this.partStart.push(this.ringStart.length); }
+  /** Starts the next ring of the part. */
   beginRing(): void { this.ringStart.push(this.ringArcs.length); }
+  /** Adds an arc reference to the ring. */
   addArc(reference: number): void { this.ringArcs.push(reference); }
 
+  /** Whether no area has a shape. */
   get isEmpty(): boolean { return this.partStart.length === 0; }
 
   /** Throws when an arc is referred to that the file does not have. `object` is for the message. */

@@ -46,7 +46,8 @@ export const styles = css`
     padding: 0.375rem 0.75rem; border-radius: 999px; background: #1b2733; color: #fff; font-size: 0.8125rem; pointer-events: none;
     border: 1px solid transparent;
   }
-  .errors { position: absolute; z-index: 4; inset: 1rem 4rem auto 1rem; display: grid; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
+  .errors { position: absolute; z-index: 4; inset: 1rem 4rem auto 1rem; }
+  .errors ul { display: grid; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
   .error {
     padding: 0.75rem 1rem; border: 1px solid #b3261e; border-inline-start-width: 6px; border-radius: 4px; overflow-wrap: anywhere;
     background: var(--_surface); color: var(--_ink); font-size: 0.875rem;

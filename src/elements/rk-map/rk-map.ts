@@ -155,9 +155,9 @@ export class RkMap extends RkElement {
   #renderErrors(): TemplateResult | typeof nothing {
     const errors = this.#errors();
     if (errors.length === 0) return nothing;
-    return html`<ul class="errors" role="alert">
+    return html`<div class="errors" role="alert"><ul>
       ${errors.map((error) => html`<li class="error" part="error"><strong>${this.messages.errors.title}</strong>${explain(error, this.language)}</li>`)}
-    </ul>`;
+    </ul></div>`;
   }
 
   #start(): void {

@@ -17,6 +17,7 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The language now. */
   get language(): Language {
     return (this.#language ??= resolveLanguage(this.#host));
   }

@@ -7,8 +7,11 @@ import { GivingWay, inSlices } from './slices.js';
 export interface Engine {
   /** Bytes may be handed over to a worker: the caller must not use them afterwards. Rejects with an `RkError` for a broken file. */
   load(source: Uint8Array | object, options?: LoadOptions): Promise<LoadedAreas>;
+  /** See `Scene.setGroups`. */
   setGroups(groupOf: Int32Array | null): void;
+  /** See `Scene.rasterize`. */
   rasterize(request: RasterRequest): Promise<Raster>;
+  /** See `Scene.outline`. */
   outline(request: OutlineRequest): Promise<Outline | null>;
   /** Gives way: resolves with null as soon as a `rasterize` is asked, because that is what a person waits for. */
   smooth(request: SmoothRequest): Promise<Uint32Array | null>;

@@ -23,7 +23,9 @@ export interface Answers {
 /** An error in a form that survives the way between threads with its code. */
 export interface SentError { readonly code: RkErrorCode; readonly details: RkErrorDetails }
 
+/** A question with its number, on its way to a worker. */
 export interface Asked { readonly number: number; readonly question: Question }
+/** What comes back for a question: its answer, or what went wrong. */
 export type Answered =
   | { readonly number: number; readonly answer: Answers[keyof Answers] }
   | { readonly number: number; readonly error: SentError };
@@ -44,6 +46,7 @@ export interface PackedAreas extends Omit<LoadedAreas, 'codes' | 'labels' | 'col
 
 const SEPARATOR = '\u0000';
 
+/** Makes areas ready for the way between threads. */
 export function packAreas(areas: LoadedAreas): PackedAreas {
   const codes = areas.codes.join(SEPARATOR);
   const labels = areas.labels.join(SEPARATOR);
@@ -51,6 +54,7 @@ export function packAreas(areas: LoadedAreas): PackedAreas {
   return { ...areas, codes, labels: labels === codes ? null : labels, columns };
 }
 
+/** What `packAreas` made, as areas again. */
 export function unpackAreas(areas: PackedAreas): LoadedAreas {
   const split = (text: string): string[] => (areas.count === 0 ? [] : text.split(SEPARATOR));
   const codes = split(areas.codes);

@@ -37,6 +37,7 @@ export interface LoadedAreas extends AreaNames {
   readonly report: PlanarReport;
 }
 
+/** Asks which area every pixel of a view is in, and where borders are. */
 export interface RasterRequest {
   readonly view: View;
   /** Widths of thin and strong borders in device pixels; 0 for none. */
@@ -44,12 +45,14 @@ export interface RasterRequest {
   readonly strongWidth: number;
 }
 
+/** Asks for the outline of some areas, by index; the width is in device pixels. */
 export interface OutlineRequest {
   readonly view: View;
   readonly areas: Uint32Array;
   readonly width: number;
 }
 
+/** Asks for the colours of a view averaged over the areas in each pixel: `fill[styleOf[area] + 1]`. */
 export interface SmoothRequest {
   readonly view: View;
   readonly fill: Uint32Array;
@@ -61,7 +64,9 @@ export interface SmoothRequest {
  * Views close to each other share one detail.
  */
 export class Scene {
+  /** What the page is told of the areas. */
   readonly loaded: LoadedAreas;
+  /** Their geometry. */
   readonly map: PlanarMap;
   readonly #codes: AreaCodes;
   #strong: Uint8Array | null;
@@ -91,6 +96,7 @@ export class Scene {
     this.#strong = groupOf && groupBorders(this.map, groupOf);
   }
 
+  /** Works out a view: the area of every pixel, and the coverage by borders. */
   *rasterize({ view, thinWidth, strongWidth }: RasterRequest): Work<Raster> {
     const { map } = this;
     const detail = yield* this.#detailFor(view);
@@ -101,6 +107,7 @@ export class Scene {
     return { view, ids: raster.ids, overlaps: raster.unclear > 0, thin, strong };
   }
 
+  /** Draws the outline of some areas; null when none of them is in view. */
   *outline({ view, areas, width }: OutlineRequest): Work<Outline | null> {
     return drawOutline({ map: this.map, detail: yield* this.#detailFor(view), view, areas, width });
   }

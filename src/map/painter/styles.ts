@@ -26,8 +26,10 @@ export interface BorderStyle {
   readonly halo: Rgba;
 }
 
+/** Lines, dots and outlines of a style that names no ink. */
 export const DEFAULT_INK: Rgba = [90, 96, 104, 255];
 
+/** Thin white borders, darker ones around a coarser level, strong ones around what stands out. */
 export const DEFAULT_BORDERS: BorderStyle = {
   thin: [255, 255, 255, 255], thinWidth: 1,
   strong: [70, 78, 88, 255], strongWidth: 1.25,
@@ -51,6 +53,7 @@ export interface StyleTable {
   readonly dimmedOffset: number;
 }
 
+/** Styles made ready for the lookup, with the style of the outside before them and dimmed versions behind them. */
 export function makeStyleTable(styles: readonly AreaStyle[]): StyleTable {
   const nothing: AreaStyle = { kind: 'fill', color: [0, 0, 0, 0] };
   const all = [nothing, ...styles, ...styles.map(dim)];

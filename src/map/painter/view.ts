@@ -30,6 +30,7 @@ export interface ToPixels {
   readonly offsetY: number;
 }
 
+/** How projected coordinates become pixels of a view. */
 export function toPixels({ projected }: PlanarMap, view: View): ToPixels {
   return {
     factor: projected.unit * view.scale,

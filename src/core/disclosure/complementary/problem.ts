@@ -8,6 +8,7 @@ import { RkError } from '../../errors.js';
  * - `withheld`: hidden from the start without a class to protect, such as a cell the source itself keeps secret.
  */
 export const Status = { openable: 0, primary: 1, published: 2, withheld: 3 } as const;
+/** A status by its name. */
 export type StatusName = keyof typeof Status;
 
 /**
