@@ -1,5 +1,4 @@
 import type { Network } from './network.js';
-import { findPath } from './path.js';
 
 /** How far each cell may move from its true value: up by `up`, down by `down`. Both at least 0, possibly Infinity. */
 export interface Room {
@@ -64,21 +63,6 @@ export interface Wanted {
 /** The flow that must return through other cells when `cell` is raised (or lowered) by `most`. */
 export function around({ tail, head }: Network, cell: number, raise: boolean, most: number): Wanted {
   return { from: (raise ? head : tail)[cell]!, to: (raise ? tail : head)[cell]!, without: cell, most };
-}
-
-/**
- * Sends units through open arcs by shortest augmenting paths (Edmonds & Karp 1972) and returns how many passed, at most
- * `wanted.most`. The changes stay until `reset`.
- */
-export function push(flow: Flow, room: Room, wanted: Wanted): number {
-  if (wanted.from === wanted.to) return wanted.most;
-  let sent = 0;
-  while (sent < wanted.most) {
-    const meeting = findPath(flow, room, wanted);
-    if (meeting < 0) break;
-    sent += sendOver(flow, room, pathThrough(flow, wanted, meeting), wanted.most - sent);
-  }
-  return sent;
 }
 
 /** Sends what fits over a path, at most `most`, and returns the amount. A path is a list of steps, see `pathThrough`. */

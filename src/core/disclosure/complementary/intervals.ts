@@ -1,4 +1,5 @@
-import { around, push, reset, type Flow, type Room } from './flow.js';
+import { around, reset, type Flow, type Room } from './flow.js';
+import { push } from './push.js';
 import { Status, type DisclosureProblem } from './problem.js';
 
 /** The values of a hidden cell that the published file leaves possible: every whole number in `lo..hi`. */

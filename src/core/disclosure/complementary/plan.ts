@@ -1,6 +1,7 @@
 import { cheapestPath } from './cheapest.js';
 import { changedCells, type Demand } from './demands.js';
-import { around, push, reset, sendOver, type Flow } from './flow.js';
+import { around, reset, sendOver, type Flow } from './flow.js';
+import { push } from './push.js';
 import { Status, type DisclosureProblem } from './problem.js';
 
 /** Cells to open so that a demand is met. */

@@ -1,7 +1,8 @@
 import { cheapestPath } from './cheapest.js';
 import { variedCosts } from './cost.js';
 import { demandsOf, primaryCells, witness, type Demand } from './demands.js';
-import { around, createFlow, push, reset, type Flow } from './flow.js';
+import { around, createFlow, reset, type Flow } from './flow.js';
+import { push } from './push.js';
 import { isNetwork, recogniseNetwork, type Network, type NotANetwork } from './network.js';
 import { cheapestPlan, closedCells } from './plan.js';
 import { Status, type DisclosureProblem } from './problem.js';

@@ -1,4 +1,5 @@
-import { createFlow, push } from './flow.js';
+import { createFlow } from './flow.js';
+import { push } from './push.js';
 import { adjacency, type Network } from './network.js';
 import type { DisclosureProblem } from './problem.js';
 

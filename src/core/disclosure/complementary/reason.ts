@@ -1,4 +1,5 @@
-import { around, push, reset, type Flow, type Room } from './flow.js';
+import { around, reset, type Flow, type Room } from './flow.js';
+import { push } from './push.js';
 import type { Interval } from './intervals.js';
 import type { DisclosureProblem } from './problem.js';
 
