@@ -9,7 +9,7 @@ const sources = {
   safety: source('Veiligheidsonderzoek en meldingen, verzonnen cijfers'), places: source('Voorzieningenkaart, verzonnen ligging'),
 };
 const units = { inwoners: 'residents', huishoudens: 'households', kinderen: 'children', '%': '%', euro: 'euro', km: 'km',
-  score: 'score', meldingen: 'reports', "auto's": 'cars', ontvangers: 'recipients' };
+  meldingen: 'reports', "auto's": 'cars', ontvangers: 'recipients' };
 
 const texts = (title, en, description, descriptionEn, unit) => ({
   title, titles: { en }, description, descriptions: { en: descriptionEn }, ...(unit ? { unit, units: { en: units[unit] } } : {}),
@@ -38,7 +38,7 @@ export const fine = [
   share('wmo', 'inwoners', 'help', 'Aandeel met hulp uit de Wmo', 'Share with Wmo support', 'Van elke 100 inwoners: hoeveel krijgen hulp via de Wmo.', 'Of every 100 residents: how many get support under the act.'),
 ];
 
-const liveable = open('leefbaarheid', 'score', 'homes', 'score', { range: [1, 9] }, 'Leefbaarheid', 'Liveability', 'Hoe prettig de omgeving is om in te wonen. 1 is zeer onvoldoende, 9 is uitstekend.', 'How pleasant the surroundings are to live in. 1 is very poor, 9 is excellent.');
+const liveable = open('leefbaarheid', 'score', 'homes', undefined, { range: [1, 9] }, 'Leefbaarheid', 'Liveability', 'Hoe prettig de omgeving is om in te wonen. 1 is zeer onvoldoende, 9 is uitstekend.', 'How pleasant the surroundings are to live in. 1 is very poor, 9 is excellent.');
 /** The score that is also known per postcode-6 area. */
 export const fineScore = liveable;
 
@@ -85,7 +85,7 @@ export const coarse = [
 
 /** Safety indicators per buurt: a table of its own, from a supplier of its own. */
 export const safety = [
-  phrased(open('veiligheidsbeleving', 'score', 'safety', 'score', { range: [1, 10] }, 'Hoe veilig mensen zich voelen', 'How safe people feel', 'Cijfer dat inwoners geven voor de veiligheid in hun buurt. 1 is zeer onveilig, 10 is zeer veilig.', 'Mark that residents give for safety in their neighbourhood. 1 is very unsafe, 10 is very safe.'), 'is het cijfer voor veiligheid {value}', 'the mark for safety is {value}'),
+  phrased(open('veiligheidsbeleving', 'score', 'safety', undefined, { range: [1, 10] }, 'Hoe veilig mensen zich voelen', 'How safe people feel', 'Cijfer dat inwoners geven voor de veiligheid in hun buurt. 1 is zeer onveilig, 10 is zeer veilig.', 'Mark that residents give for safety in their neighbourhood. 1 is very unsafe, 10 is very safe.'), 'is het cijfer voor veiligheid {value}', 'the mark for safety is {value}'),
   open('woninginbraken', 'count', 'safety', 'meldingen', {}, 'Woninginbraken', 'Burglaries', 'Inbraken in woningen en pogingen daartoe, in een jaar.', 'Burglaries of homes, attempts included, in a year.'),
   open('fietsendiefstal', 'count', 'safety', 'meldingen', {}, 'Fietsendiefstal', 'Bicycle theft', 'Gestolen fietsen en brommers waarvan aangifte is gedaan, in een jaar.', 'Stolen bicycles and mopeds reported in a year.'),
 ];

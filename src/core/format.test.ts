@@ -18,6 +18,7 @@ describe('formats', () => {
     expect(formatFull(20, indicator({ unit: 'inwoners', units: { en: 'inhabitants' } }), 'nl')).to.equal('20 inwoners');
     expect(formatFull(20, indicator({ unit: 'inwoners', units: { en: 'inhabitants' } }), 'en')).to.equal('20 inhabitants');
     expect(formatFull(20, indicator({ kind: 'percentage', unit: '%' }), 'nl')).to.equal('20,0%');
+    expect(formatFull(7, indicator({ kind: 'score', decimals: 0, unit: 'klasse' }), 'nl')).to.equal('7');
   });
 
   it('write a category by its title', () => {

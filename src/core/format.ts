@@ -30,11 +30,11 @@ export function formatValue(value: number, indicator: Indicator, language: Langu
   return withSign(formatNumber(value, language, decimalsOf(indicator)), indicator);
 }
 
-/** A value with its unit in words: `1.510 inwoners`. */
+/** A value with its unit in words: `1.510 inwoners`. A score is a number on its own scale and goes without. */
 export function formatFull(value: number, indicator: Indicator, language: Language): string {
   const unit = textOf(indicator, 'unit', language);
   const short = formatValue(value, indicator, language);
-  return unit && !isSign(indicator) && indicator.kind !== 'category' ? `${short} ${unit}` : short;
+  return unit && !isSign(indicator) && indicator.kind !== 'category' && indicator.kind !== 'score' ? `${short} ${unit}` : short;
 }
 
 /** A break between classes, without digits that are all zero: `24%`, `1,5`. */

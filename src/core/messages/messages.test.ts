@@ -22,6 +22,10 @@ describe('messages', () => {
     expect(explain(error, 'en')).to.equal('In cijfers.json, at indicators[2].kind something is wrong. Found: "aantal"; expected: count | mean.');
   });
 
+  it('name a file by its path, not by the host of the page', () => {
+    expect(explain(new RkError('load-failed', { file: 'https://gemeente.example/kaart/vraag.json?v=2', got: '404 Not Found' }), 'nl')).to.equal('Het bestand /kaart/vraag.json kan niet worden opgehaald (404 Not Found).');
+  });
+
   it('say in Dutch what readers of files say in English, and leave words of the file alone', () => {
     expect(explain(new RkError('invalid', { got: 'nothing', expected: 'array' }), 'nl')).to.contain('Gevonden: niets; verwacht: een lijst');
     expect(explain(new RkError('invalid', { got: 'array of 3', expected: 'array of 4' }), 'nl')).to.contain('een lijst van 3').and.to.contain('een lijst van 4');

@@ -1,4 +1,5 @@
 import type { RkErrorDetails } from '../errors.js';
+import { shortName } from './file-name.js';
 import type { LevelWord } from './levels.js';
 
 /** A number of areas of a level, in words: `1 buurt`, `71 buurten`. */
@@ -12,8 +13,8 @@ const levels: Readonly<Record<LevelWord, readonly [string, string]>> = {
   gebied: ['gebied', 'gebieden'],
 };
 
-const named = ({ file }: RkErrorDetails): string => (file ? ` ${file}` : '');
-const inFile = ({ file, path }: RkErrorDetails): string => [file && `in ${file}`, path && `bij ${path}`].filter(Boolean).join(', ');
+const named = ({ file }: RkErrorDetails): string => (file ? ` ${shortName(file)}` : '');
+const inFile = ({ file, path }: RkErrorDetails): string => [file && `in ${shortName(file)}`, path && `bij ${path}`].filter(Boolean).join(', ');
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const gotExpected = ({ got, expected }: RkErrorDetails): string =>
   [got && `gevonden: ${inDutch(got)}`, expected && `verwacht: ${inDutch(expected)}`].filter(Boolean).join('; ');

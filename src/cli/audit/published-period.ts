@@ -1,0 +1,98 @@
+import { auditPublished } from '../../core/disclosure/complementary/index.js';
+import { isSmallCount } from '../../core/disclosure/primary.js';
+import { RkError } from '../../core/errors.js';
+import { levelOf } from '../publish/area-tree.js';
+import { boundsOf, problemFor, Reason, type Decided, type PeriodFigures } from '../publish/group-problem.js';
+import { declare, type Declarations, type Group } from '../publish/groups.js';
+import type { PublishedFigures } from './published-tree.js';
+
+/** What a reader can compute of one cell of published files. */
+export interface ReaderCell {
+  readonly indicator: string;
+  readonly level: string;
+  readonly area: string;
+  readonly period: string;
+  readonly lo: number;
+  readonly hi: number;
+  readonly exact: boolean;
+  readonly ok: boolean;
+  /** How the reader gets there; only for cells that are not `ok`. */
+  readonly how?: string | undefined;
+}
+
+/** How the counts of published files belong together. @throws as `declare`, for files that contradict themselves. */
+export function declarationsOf(published: PublishedFigures): Declarations {
+  const rest = new Map(published.indicators.map(({ id }) => [id, published.rest?.includes(id)]));
+  return declare(published.indicators, published, rest);
+}
+
+/**
+ * What a reader can compute in one period: of every cell that is marked as hidden, of missing ones and of the rest of totals as
+ * far as that breaks the promise, and of figures that should have been hidden.
+ * @throws RkError `invalid` for figures that contradict each other; `unsupported` for tables that are no network.
+ */
+export function auditPeriod(published: PublishedFigures, declarations: Declarations, p: number): ReaderCell[] {
+  const { tree, indicators } = published;
+  const figures: PeriodFigures = new Map([...published.values].map(([id, columns]) => [id, columns[p]!]));
+  const decided: Decided = new Map([...figures].map(([id, column]) => [id, Uint8Array.from(column, (value) => (Number.isFinite(value) ? Reason.shown : Reason.missing))]));
+  const found = declarations.groups.flatMap((group) => auditGroup(published, { group, p, declarations, figures, decided }));
+  const cell = (indicator: string, area: number) => ({ indicator, level: levelOf(tree, area), area: tree.codes[area]!, period: published.periods[p]! });
+  for (const { id, kind, numerator, denominator, decimals } of indicators) {
+    if (kind !== 'percentage' || numerator === undefined || denominator === undefined) continue;
+    // A percentage beside its denominator is its numerator, as far as rounding allows.
+    const half = 10 ** -(decimals ?? 0) / 2;
+    figures.get(id)!.forEach((share, area) => {
+      const whole = figures.get(denominator)![area]!;
+      if (published.hidden.get(numerator)![p]![area] !== 1 || !Number.isFinite(share * whole)) return;
+      const lo = Math.max(0, Math.ceil(((share - half) * whole) / 100 - 1e-9)), hi = Math.min(whole, Math.floor(((share + half) * whole) / 100 + 1e-9));
+      const k = thresholdOf(declarations, numerator);
+      if (lo === hi || hi < k || whole - lo < k) found.push({ ...cell(numerator, area), lo, hi, exact: lo === hi, ok: false, how: `${share} % of ${whole} (${id})` });
+    });
+  }
+  return found;
+}
+
+function auditGroup(published: PublishedFigures, { group, p, declarations, figures, decided }: { group: Group; p: number; declarations: Declarations; figures: PeriodFigures; decided: Decided }): ReaderCell[] {
+  const { tree } = published;
+  const ids = [group.total, ...group.parts];
+  const isPersonal = (id: string): boolean => declarations.byId.get(id)!.sensitivity === 'personal';
+  if (!ids.some(isPersonal)) return [];
+  const period = published.periods[p]!;
+  const count = tree.codes.length;
+  const columns = ids.map((id) => figures.get(id)!);
+  const bounds = ids.map((id) => boundsOf(id, group, { declarations, figures, decided, count }));
+  if (group.rest) { columns.push(new Float64Array(count).fill(NaN)); bounds.push(bounds[0]!); }
+  const absent = Uint8Array.from(columns.flatMap((column) => Array.from(column, (value) => Number(!Number.isFinite(value)))));
+  const problem = problemFor(tree, group, columns.map((column) => column.map((value) => (Number.isFinite(value) ? value : 0))), bounds);
+  const audited = auditPublished(problem, absent);
+  const where = `${ids.join(', ')} ${period}`;
+  if ('why' in audited) throw new RkError('unsupported', { path: where, got: `a table that is no network (${audited.why})`, expected: 'one tree of areas and one set of parts: linked tables are not supported yet' });
+  const named = (cell: number): Pick<ReaderCell, 'indicator' | 'level' | 'area' | 'period'> => {
+    const area = cell % count;
+    return { indicator: ids[Math.floor(cell / count)] ?? `rest of ${group.total}`, level: levelOf(tree, area), area: tree.codes[area]!, period };
+  };
+  const computed = audited.flatMap(({ cell, lo, hi, exact, ok, how }): ReaderCell[] => {
+    const id = ids[Math.floor(cell / count)];
+    const marked = id !== undefined && published.hidden.get(id)![p]![cell % count] === 1;
+    // What is not marked as hidden is a secret only when it is small.
+    const secret = marked || (hi < group.threshold && problem.max[cell]! > 0 && !(id === undefined && group.parts.length === 1));
+    return secret && (marked || !ok) ? [{ ...named(cell), lo, hi, exact, ok, how: how?.formula }] : [];
+  });
+  return [...computed, ...shownTooSmall(published, { ids: ids.filter(isPersonal), group, figures, declarations, period })];
+}
+
+/** Figures that the primary rule hides and that are shown all the same. */
+function shownTooSmall({ tree }: PublishedFigures, { ids, group, figures, declarations, period }: { ids: readonly string[]; group: Group; figures: PeriodFigures; declarations: Declarations; period: string }): ReaderCell[] {
+  return ids.flatMap((id) => Array.from(figures.get(id)!.entries()).flatMap(([area, value]): ReaderCell[] => {
+    const populations = declarations.populations.get(id)!.map((other) => ({ other, whole: figures.get(other)![area]! }));
+    if (!Number.isFinite(value) || populations.some(({ other, whole }) => whole === 0 && declarations.byId.get(other)!.sensitivity === 'public')) return [];
+    const all = populations.find(({ whole }) => whole - value < group.threshold);
+    if (!isSmallCount(value, group.threshold) && !all) return [];
+    const how = isSmallCount(value, group.threshold) ? `it is published and below ${group.threshold}` : `it is published, and fewer than ${group.threshold} of ${all!.other} are not counted`;
+    return [{ indicator: id, level: levelOf(tree, area), area: tree.codes[area]!, period, lo: value, hi: value, exact: true, ok: false, how }];
+  }));
+}
+
+function thresholdOf({ groups }: Declarations, id: string): number {
+  return groups.find(({ total, parts }) => total === id || parts.includes(id))!.threshold;
+}

@@ -1,0 +1,15 @@
+import process from 'node:process';
+import { run } from './rk.js';
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { interruption.abort(new Error(signal)); });
+// A reader that stops early, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? 0 : 1); });
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => { process.stdout.write(text); },
+  err: (text) => { process.stderr.write(text); },
+  terminal: process.stderr.isTTY,
+  folder: process.cwd(),
+  signal: interruption.signal,
+});

@@ -1,0 +1,143 @@
+import { fromTree, isNetwork, readerTable, recogniseNetwork, Status, type CellColumn, type DisclosureProblem } from '../../core/disclosure/complementary/index.js';
+import { isSmallCount } from '../../core/disclosure/primary.js';
+import { RkError } from '../../core/errors.js';
+import type { Declarations, Group } from './groups.js';
+import type { AreaTree } from './area-tree.js';
+
+/** Why a cell has no published figure; `shown` when it has one. */
+export const Reason = { shown: 0, small: 1, everybody: 2, protecting: 3, missing: 4 } as const;
+export type Reason = (typeof Reason)[keyof typeof Reason];
+
+/** Figures of one period, by indicator: per area, `NaN` where the source has none. */
+export type PeriodFigures = ReadonlyMap<string, Float64Array>;
+
+/** What is decided about counts already: per area a `Reason`. */
+export type Decided = ReadonlyMap<string, Uint8Array>;
+
+/** A group of counts in one period as a disclosure problem. */
+export interface GroupProblem {
+  readonly group: Group;
+  /** Cell of column `c` (`ids[c]`) and area `a` is `c × areas + a`. The last column may be the rest, which has no id. */
+  readonly problem: DisclosureProblem;
+  readonly ids: readonly string[];
+  /** Per cell the reason by the primary rule, or `missing`; `shown` when there is none yet. */
+  readonly reasons: Uint8Array;
+}
+
+/** What a group is protected with. */
+export interface GroupContext {
+  readonly declarations: Declarations;
+  readonly figures: PeriodFigures;
+  readonly decided: Decided;
+  readonly released: ReadonlyMap<string, Uint8Array>;
+  /** How messages call the table. */
+  readonly where: string;
+}
+
+/**
+ * The disclosure problem of a group: its tree of areas × its parts (and the rest), with the primary rule applied. Cells the
+ * source has no figure for are withheld; a figure that adds up stands in for theirs.
+ * @param released per count the areas whose figure was published before.
+ * @throws RkError `invalid` when figures around missing ones contradict each other, `unsupported` for what is no network.
+ */
+export function groupProblem(tree: AreaTree, group: Group, context: GroupContext): GroupProblem {
+  const { declarations, figures, decided, released, where } = context;
+  const ids = [group.total, ...group.parts];
+  const columns = ids.map((id) => figures.get(id)!);
+  const bounds = ids.map((id) => boundsOf(id, group, { declarations, figures, decided, count: tree.codes.length }));
+  if (group.rest) {
+    columns.push(columns[0]!.map((total, area) => total - group.parts.reduce((sum, part) => sum + figures.get(part)![area]!, 0)));
+    bounds.push(bounds[0]!);
+  }
+  const areas = tree.codes.length;
+  const missing = Uint8Array.from(columns.flatMap((column) => Array.from(column, (value) => Number(Number.isNaN(value)))));
+  const given = problemFor(tree, group, columns.map((column) => column.map((value) => (Number.isNaN(value) ? 0 : value))), bounds);
+  const truth = missing.includes(1) ? completed(given, missing, where) : given.truth;
+  const reasons = primaryRule(group, { ...given, truth }, { ids, missing, declarations, figures });
+  ids.forEach((id, c) => {
+    released.get(id)?.forEach((out, area) => { if (out && given.status[c * areas + area] === Status.openable) given.status[c * areas + area] = Status.published; });
+  });
+  return { group, ids, reasons, problem: { ...given, truth } };
+}
+
+/** Sets status and class of every cell by the primary rule, and returns the reasons. */
+function primaryRule(group: Group, { truth, max, status, classLo, classHi }: DisclosureProblem, { ids, missing, declarations, figures }: { ids: readonly string[]; missing: Uint8Array; declarations: Declarations; figures: PeriodFigures }): Uint8Array {
+  const areas = figures.get(group.total)!.length;
+  const isPersonal = (id: string): boolean => declarations.byId.get(id)!.sensitivity === 'personal';
+  const restIsPersonal = [group.total, ...group.parts].some(isPersonal);
+  const reasons = new Uint8Array(truth.length);
+  for (let cell = 0; cell < truth.length; cell++) {
+    const id = ids[Math.floor(cell / areas)];
+    const absent = missing[cell] === 1 || id === undefined;
+    if (absent) {
+      status[cell] = Status.withheld;
+      reasons[cell] = Reason.missing;
+    }
+    // Where everybody may know that nobody lives there, "nobody" is no secret.
+    if (max[cell] === 0 || !(id === undefined ? restIsPersonal : isPersonal(id))) {
+      if (!absent) status[cell] = Status.published;
+      continue;
+    }
+    // The rest of a single part is the same secret as that part.
+    if (id === undefined && group.parts.length === 1) continue;
+    const small = isSmallCount(truth[cell]!, group.threshold);
+    const whole = id === undefined ? undefined : everybody(truth[cell]!, group.threshold, populationsAt(id, cell % areas, { declarations, figures }));
+    if (!small && whole === undefined) continue;
+    status[cell] = Status.primary;
+    if (!absent) reasons[cell] = small ? Reason.small : Reason.everybody;
+    classLo[cell] = small ? 0 : Math.max(0, whole! - group.threshold + 1);
+    classHi[cell] = Math.min(small ? group.threshold - 1 : whole!, max[cell]!);
+  }
+  return reasons;
+}
+
+/** A tree of areas × the total and parts of a group, without statuses. Ids are "indicator code", and "rest of indicator code". */
+export function problemFor(tree: AreaTree, group: Group, columns: readonly Float64Array[], bounds: readonly Float64Array[]): DisclosureProblem {
+  const names = [group.total, ...group.parts, ...(group.rest ? [`rest of ${group.total}`] : [])];
+  const [total, ...categories] = columns.map((truth, c): CellColumn => ({ id: names[c]!, truth, max: bounds[c]! }));
+  const problem = fromTree({ areas: tree.codes, parent: tree.parent, total: total!, categories, threshold: group.threshold });
+  return { ...problem, ids: columns.flatMap((_, c) => tree.codes.map((code) => `${names[c]} ${code}`)) };
+}
+
+/** A table that adds up, in which missing figures have some value. */
+function completed(problem: DisclosureProblem, missing: Uint8Array, where: string): Float64Array {
+  const network = recogniseNetwork(problem);
+  if (!isNetwork(network)) throw new RkError('unsupported', { path: where, got: `a table that is no network (${network.why})`, expected: 'one tree of areas and one set of parts: linked tables are not supported yet' });
+  const truth = readerTable(problem, missing, network);
+  if (!truth) throw new RkError('invalid', { path: where, got: 'totals that no figures for the missing cells can explain', expected: 'figures that add up' });
+  return truth;
+}
+
+/** What a reader knows of counts: figures, and which of them are published. */
+export interface Known {
+  readonly declarations: Declarations;
+  readonly figures: PeriodFigures;
+  readonly decided: Decided;
+  /** The number of areas. */
+  readonly count: number;
+}
+
+/** What everybody knows a count to be at most, per area: populations that are public or published; Infinity without. */
+export function boundsOf(id: string, group: Group, { declarations, figures, decided, count }: Known): Float64Array {
+  const bounds = new Float64Array(count).fill(Infinity);
+  for (const population of declarations.populations.get(id)!) {
+    const known = declarations.byId.get(population)!.sensitivity === 'public';
+    // The equation of a group says all there is to know about its total.
+    if (!known && (population === group.total || group.parts.includes(population))) continue;
+    const reasons = decided.get(population);
+    figures.get(population)!.forEach((value, area) => {
+      if (Number.isFinite(value) && (known || reasons?.[area] === Reason.shown)) bounds[area] = Math.min(bounds[area]!, value);
+    });
+  }
+  return bounds;
+}
+
+function populationsAt(id: string, area: number, { declarations, figures }: { declarations: Declarations; figures: PeriodFigures }): number[] {
+  return declarations.populations.get(id)!.map((population) => figures.get(population)![area]!).filter(Number.isFinite);
+}
+
+/** The smallest population that almost everybody of is counted. */
+function everybody(value: number, threshold: number, populations: readonly number[]): number | undefined {
+  const found = populations.filter((population) => population - value < threshold);
+  return found.length === 0 ? undefined : Math.min(...found);
+}

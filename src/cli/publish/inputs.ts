@@ -1,0 +1,66 @@
+import { basename, dirname } from 'node:path';
+import { checkDeclarations } from '../../core/disclosure/declaration.js';
+import { RkError } from '../../core/errors.js';
+import type { Indicator } from '../../core/indicator.js';
+import type { TextTable } from '../../core/text-table.js';
+import { decode } from '../../data/decode.js';
+import { parseJson } from '../../data/parse-json.js';
+import { inFile, locate, readBytes, textTableOf } from '../files.js';
+import { isAddress } from '../indicators.js';
+import { shapesOf } from '../shapes.js';
+import type { ShapesBySource } from './area-tree.js';
+import { checkKinds } from './groups.js';
+import { sha256 } from './manifest.js';
+import { levelsOf, parseSpec, type Spec, type SpecLevel } from './spec.js';
+
+/** Everything a publication is made from, read and checked for form. */
+export interface Inputs {
+  readonly spec: Spec;
+  readonly levels: readonly SpecLevel[];
+  readonly indicators: readonly Indicator[];
+  /** Per total what is declared about people in none of its parts. */
+  readonly rest: ReadonlyMap<string, boolean | undefined>;
+  readonly tables: readonly TextTable[];
+  readonly shapes: ShapesBySource;
+  /** Of every file that was read. For the ledger: those of raw tables are not for the public. */
+  readonly hashes: readonly { readonly src: string; readonly sha256: string }[];
+}
+
+/**
+ * Reads a publish spec and the files it names, relative to it.
+ * @throws RkError with the file: what it cannot read, is no spec, does not declare enough to protect people, or has level or
+ *   file names that cannot be names of files.
+ */
+export async function readInputs(path: string, name: string): Promise<Inputs> {
+  const bytes = await readBytes(path, name);
+  const spec = inFile(name, () => parseSpec(parseJson(decode(bytes))));
+  const levels = levelsOf(spec);
+  const indicators = spec.indicators.map((declared): Indicator => {
+    const { rest, ...indicator } = declared;
+    return { ...indicator, title: indicator.title ?? indicator.id, threshold: indicator.sensitivity === 'personal' ? Math.max(spec.threshold, indicator.threshold) : indicator.threshold };
+  });
+  inFile(name, () => { checkNames(spec, levels); checkDeclarations(indicators); checkKinds(indicators); });
+  const hashes = [{ src: basename(name), sha256: sha256(bytes) }];
+  const load = async (src: string): Promise<Uint8Array> => {
+    if (isAddress(src)) throw new RkError('unsupported', { file: name, got: `a file at ${src}`, expected: 'a file on this computer' });
+    const content = await readBytes(locate(src, dirname(path)), src);
+    hashes.push({ src: basename(src), sha256: sha256(content) });
+    return content;
+  };
+  const shapes = new Map<string, ReturnType<typeof shapesOf>>();
+  for (const src of new Set([spec.areas.src, ...levels.map((level) => level.src ?? spec.areas.src)])) {
+    const content = await load(src);
+    shapes.set(src, inFile(src, () => shapesOf(parseJson(decode(content)))));
+  }
+  const tables: TextTable[] = [];
+  for (const { src } of spec.tables) tables.push(textTableOf(await load(src), src));
+  return { spec, levels, indicators, rest: new Map(spec.indicators.map(({ id, rest }) => [id, rest])), tables, shapes, hashes };
+}
+
+function checkNames({ areas }: Spec, levels: readonly SpecLevel[]): void {
+  const strange = levels.findIndex(({ level }, i) => !/^[\w-]+$/.test(level) || levels.findIndex((other) => other.level === level) < i);
+  if (strange >= 0) throw new RkError('invalid', { path: `areas.levels[${strange}].level`, got: `"${levels[strange]!.level}"`, expected: 'letters, digits and hyphens, and another word for every level' });
+  const sources = [...new Set([areas.src, ...levels.flatMap(({ src }) => src ?? [])])];
+  const twice = sources.find((src, i) => sources.findIndex((other) => basename(other) === basename(src)) < i);
+  if (twice !== undefined) throw new RkError('invalid', { path: 'areas', got: `two files named ${basename(twice)}`, expected: 'files with names of their own, since they are written to one folder' });
+}

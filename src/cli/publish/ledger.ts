@@ -1,0 +1,59 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { RkError } from '../../core/errors.js';
+import { validate } from '../../core/validate.js';
+import { Refusal } from '../arguments.js';
+import { inFile, readJson, reasonOf } from '../files.js';
+
+/** Published figures: level → indicator → period → area code → figure. */
+export type Released = Record<string, Record<string, Record<string, Record<string, number>>>>;
+
+const entrySchema = v.object({
+  format: v.literal('rk-ledger/1'),
+  release: v.number(),
+  date: v.string(),
+  /** What it was made from. Hashes of raw tables stay here: who sees one can try out which small numbers fit it. */
+  inputs: v.array(v.object({ src: v.string(), sha256: v.string() })),
+  published: v.record(v.string(), v.record(v.string(), v.record(v.string(), v.record(v.string(), v.number())))),
+});
+
+/** One release, as it is remembered. */
+export type LedgerEntry = v.InferOutput<typeof entrySchema>;
+
+/**
+ * All releases in a ledger folder, oldest first; none when the folder is not there yet.
+ * @throws RkError for an entry that cannot be read: forgetting a release is not safe.
+ */
+export async function readLedger(folder: string): Promise<LedgerEntry[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new RkError('load-failed', { file: folder, got: reasonOf(error), expected: 'a folder' }, { cause: error });
+  });
+  const entries = await Promise.all(names.filter((name) => name.endsWith('.json')).map(async (name) => {
+    const json = await readJson(join(folder, name), name);
+    return inFile(name, () => validate(entrySchema, json));
+  }));
+  return entries.sort((a, b) => a.release - b.release);
+}
+
+/**
+ * Writes an entry beside the others under a name that is not read yet.
+ * @returns `keep` makes it count, `drop` removes it again; both may be called once.
+ * @throws Refusal when the ledger cannot be written.
+ */
+export async function prepareEntry(folder: string, entry: LedgerEntry): Promise<{ keep: () => Promise<void>; drop: () => Promise<void> }> {
+  const path = join(folder, `${String(entry.release).padStart(4, '0')}.json`);
+  const draft = `${path}.draft`;
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, `${JSON.stringify(entry)}\n`);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw new Refusal(`the ledger cannot be written: ${reasonOf(error)}; nothing was published`);
+  }
+  return {
+    keep: () => rename(draft, path),
+    drop: async () => { await rm(draft, { force: true }); await rm(path, { force: true }); },
+  };
+}

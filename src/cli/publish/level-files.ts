@@ -1,0 +1,59 @@
+import { publish as gate } from '../../core/disclosure/gate.js';
+import { State } from '../../core/disclosure/published.js';
+import { RkError } from '../../core/errors.js';
+import type { Indicator } from '../../core/indicator.js';
+import { parseIndicatorFile, readIndicatorFile } from '../../core/indicator-file.js';
+import type { AreaTree } from './area-tree.js';
+import { Reason } from './group-problem.js';
+import type { ProtectedPeriod } from './protect-period.js';
+
+/** An indicator file as it is written, without its manifest. */
+export interface LevelFile {
+  readonly format: 'rk-indicators/1';
+  readonly level: string;
+  readonly areas: readonly string[];
+  readonly periods: readonly string[];
+  readonly indicators: readonly Indicator[];
+  readonly values: Record<string, Record<string, (number | string | null)[]>>;
+  readonly suppressed: Record<string, Record<string, number[]>>;
+}
+
+/** The indicator file of every level: what is shown, and one marker for what is hidden, whatever the reason. */
+export function levelFiles(tree: AreaTree, periods: readonly ProtectedPeriod[], indicators: readonly Indicator[]): LevelFile[] {
+  return tree.levels.map(({ level, start, end }) => {
+    const values: LevelFile['values'] = {};
+    const suppressed: LevelFile['suppressed'] = {};
+    for (const indicator of indicators) {
+      for (const { period, figures, reasons } of periods) {
+        const why = reasons.get(indicator.id)?.subarray(start, end);
+        if (!why || why.every((reason) => reason === Reason.missing)) continue;
+        const own = figures.get(indicator.id)!.subarray(start, end);
+        (values[indicator.id] ??= {})[period] = Array.from(own, (value, area) => (why[area] === Reason.shown ? cellOf(value, indicator) : null));
+        const hidden = Array.from(why.keys()).filter((area) => why[area] !== Reason.shown && why[area] !== Reason.missing);
+        if (hidden.length > 0) (suppressed[indicator.id] ??= {})[period] = hidden;
+      }
+    }
+    return { format: 'rk-indicators/1', level, areas: tree.codes.slice(start, end), periods: periods.map(({ period }) => period), indicators, values, suppressed };
+  });
+}
+
+/** A figure as it is written: the id of its category, or a number. */
+function cellOf(value: number, { kind, categories }: Indicator): number | string | null {
+  if (!Number.isFinite(value)) return null;
+  return kind === 'category' ? (categories?.[value]?.id ?? null) : value;
+}
+
+/**
+ * Reads a file back the way a page does. What it shows must be what was published, and the gate must find nothing to hide.
+ * @throws RkError `internal` naming the first cell for which that is not so.
+ */
+export function readBack(file: LevelFile): void {
+  const table = gate(readIndicatorFile(parseIndicatorFile(JSON.parse(JSON.stringify(file)))));
+  for (const [id, columns] of Object.entries(file.values)) {
+    for (const [period, column] of Object.entries(columns)) {
+      const { states } = table.column(id, period);
+      const area = column.findIndex((value, i) => (value === null) === (states[i] === State.value));
+      if (area >= 0) throw new RkError('internal', { path: `${id} ${file.areas[area]}, ${period}`, got: 'another answer from the gate of the page', expected: 'the published figure' });
+    }
+  }
+}

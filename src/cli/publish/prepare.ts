@@ -1,0 +1,86 @@
+import type { Progress } from '../io.js';
+import { areaTree, type AreaTree } from './area-tree.js';
+import { readFigures, type Figures } from './figures.js';
+import { declare } from './groups.js';
+import type { PeriodFigures } from './group-problem.js';
+import type { Inputs } from './inputs.js';
+import { judgePeriod } from './judge-period.js';
+import type { Released } from './ledger.js';
+import { levelFiles, readBack, type LevelFile } from './level-files.js';
+import { protectPeriod, type ProtectedPeriod } from './protect-period.js';
+import type { Summary } from './summary.js';
+import { addUp, checkPopulations } from './sums.js';
+import { tally } from './tally.js';
+
+/** A publication before it is written. */
+export interface Prepared {
+  readonly tree: AreaTree;
+  readonly levels: readonly LevelFile[];
+  readonly summary: Summary;
+  /** What stands in the way, in words; without any, it may be written. */
+  readonly objections: readonly string[];
+}
+
+/**
+ * From inputs to what is published: sums, protection, audit, and the judgement of linear programs.
+ * @throws Refusal or RkError for figures that cannot be protected as they are.
+ */
+export async function prepare(inputs: Inputs, released: Released, progress: Progress): Promise<Prepared> {
+  const { spec, indicators } = inputs;
+  const tree = areaTree(inputs.levels, spec.areas.src, inputs.shapes);
+  await progress.step('adding up');
+  const figures = addUp(readFigures(spec, tree, indicators, inputs.tables));
+  const declarations = declare(indicators, figures, inputs.rest);
+  checkPopulations(figures, [...declarations.populations].flatMap(([id, others]) => others.map((other) => [id, other] as const)));
+  const periods: ProtectedPeriod[] = [];
+  const objections: string[] = [];
+  let releasedEarlier = 0;
+  for (const [p, period] of figures.periods.entries()) {
+    await progress.step(`protecting ${period} (${p + 1} of ${figures.periods.length})`);
+    const own: PeriodFigures = new Map([...figures.values].map(([id, columns]) => [id, columns[p]!]));
+    const earlier = earlierIn(released, figures, p);
+    objections.push(...earlier.changed);
+    releasedEarlier += earlier.count;
+    const protectedPeriod = protectPeriod(period, own, { tree, declarations, released: earlier.marks });
+    periods.push(protectedPeriod);
+    objections.push(...protectedPeriod.objections);
+    if (protectedPeriod.objections.length > 0) continue;
+    await progress.step(`judging ${period} (${p + 1} of ${figures.periods.length})`);
+    const failing = await judgePeriod(protectedPeriod, tree, declarations);
+    objections.push(...failing.map((cell) => `${cell}, ${period}: a reader can compute it from figures that belong together (linked tables are not supported yet)`));
+  }
+  const levels = levelFiles(tree, periods, indicators);
+  if (objections.length === 0) levels.forEach(readBack);
+  const summary: Summary = {
+    levels: tally(tree, periods, indicators), periods: figures.periods, threshold: spec.threshold,
+    rest: declarations.groups.filter(({ rest }) => rest).map(({ total }) => total),
+    checked: periods.reduce((sum, { checked }) => sum + checked, 0),
+    told: { exact: periods.reduce((sum, { told }) => sum + told.exact, 0), short: periods.flatMap(({ told }) => told.short) },
+    releasedEarlier,
+  };
+  return { tree, levels, summary, objections };
+}
+
+/** Which figures of a period were released earlier, and those that are others now: a reader then has both. */
+function earlierIn(released: Released, { tree, periods, values }: Figures, p: number): { marks: Map<string, Uint8Array>; changed: string[]; count: number } {
+  const marks = new Map<string, Uint8Array>();
+  const changed: string[] = [];
+  let count = 0;
+  for (const { level, start, end } of tree.levels) {
+    for (const [id, byPeriod] of Object.entries(released[level] ?? {})) {
+      const figures = byPeriod[periods[p]!];
+      const column = values.get(id)?.[p];
+      if (!figures || !column) continue;
+      const mark = marks.get(id) ?? new Uint8Array(column.length);
+      marks.set(id, mark);
+      for (let area = start; area < end; area++) {
+        const code = tree.codes[area]!;
+        if (!Object.hasOwn(figures, code)) continue;
+        mark[area] = 1;
+        count++;
+        if (figures[code] !== column[area]) changed.push(`${id} ${code}, ${periods[p]}, was released earlier with another figure: the two together can tell more than each`);
+      }
+    }
+  }
+  return { marks, changed, count };
+}

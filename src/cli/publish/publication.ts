@@ -1,0 +1,27 @@
+import { basename } from 'node:path';
+import type { Inputs } from './inputs.js';
+import { manifests, sha256 } from './manifest.js';
+import type { Prepared } from './prepare.js';
+import { publishedShapes } from './published-shapes.js';
+
+/** The files of a publication by name, and a line about shapes that are worth a word. */
+export function publication({ spec, shapes, hashes }: Inputs, { tree, levels, summary }: Prepared): { files: Map<string, string>; shapes: string } {
+  const files = new Map<string, string>();
+  const used = tree.levels.flatMap(({ shapes: own }) => own ?? []);
+  const written = [...new Set(used.map(({ src }) => src))].map((src) => {
+    const own = used.filter((one) => one.src === src);
+    const kept = {
+      objects: new Set(own.flatMap(({ object }) => object ?? [])),
+      properties: new Set([...used.flatMap(({ key, label }) => [key, label]), ...tree.parentKeys].filter((name) => name !== undefined)),
+    };
+    return { name: basename(src), content: `${JSON.stringify(publishedShapes(shapes.get(src)!, kept))}\n` };
+  });
+  const names = levels.map(({ level }) => `indicators-${level}.json`);
+  const inputs = [hashes[0]!, ...written.map(({ name, content }) => ({ src: name, sha256: sha256(content) }))];
+  const all = manifests(tree, summary, { names, shapes: written.map(({ name }) => name), inputs });
+  levels.forEach((level, i) => files.set(names[i]!, `${JSON.stringify({ ...level, manifest: all[i] })}\n`));
+  for (const { name, content } of written) files.set(name, content);
+  const unshaped = tree.levels.filter((level) => !level.shapes).map(({ level }) => level);
+  const note = unshaped.length > 0 ? `No shapes in ${spec.areas.src} for level ${unshaped.join(', ')}: figures only.\n` : '';
+  return { files, shapes: note };
+}

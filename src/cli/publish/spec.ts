@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { RkError } from '../../core/errors.js';
+import { indicatorFileSchema } from '../../core/indicator-file.js';
+import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
+import { validate } from '../../core/validate.js';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+
+const level = v.object({
+  level: text,
+  /** Shapes of this level, when they are in another file than `areas.src`. */
+  src: v.optional(text),
+  /** TopoJSON object, code and name of this level; for the first level those of `areas`. */
+  object: v.optional(text), key: v.optional(text), label: v.optional(text),
+  /** Property of the shapes one level finer with the code of this level, as in "pc6 has buurtcode". */
+  parent: v.optional(text),
+  /** Code of the one area of a level without shapes, such as a whole municipality. */
+  code: v.optional(text),
+});
+
+const indicator = v.object({
+  ...indicatorFileSchema.entries.indicators.pipe[0].item.entries,
+  title: v.optional(text),
+  /** Of a count with parts: whether there are people in none of them. Found out from the figures when absent. */
+  rest: v.optional(v.boolean()),
+});
+
+/** What `rk publish` reads: which raw tables and shapes there are, and what the figures are. */
+export const specSchema = v.object({
+  format: v.literal('rk-publish/1'),
+  areas: v.object({
+    src: text, object: v.optional(text), key: v.optional(text), label: v.optional(text),
+    /** Finest first. Without levels, the shapes are the only one. */
+    levels: v.optional(v.pipe(v.array(level), v.minLength(1))),
+  }),
+  /** All periods, in order; found in the tables when absent. */
+  periods: v.optional(v.array(text)),
+  tables: v.pipe(v.array(indicatorFileSchema.entries.tables.wrapped.item), v.minLength(1)),
+  indicators: v.pipe(v.array(indicator), v.minLength(1)),
+  threshold: v.optional(v.number(), MINIMUM_THRESHOLD),
+  round: v.optional(v.number(), 0),
+});
+
+/** A checked publish spec. */
+export type Spec = v.InferOutput<typeof specSchema>;
+
+/** One level of areas in a spec. */
+export type SpecLevel = v.InferOutput<typeof level>;
+
+/** An indicator of a spec, with its title. */
+export type SpecIndicator = v.InferOutput<typeof indicator> & { readonly title: string };
+
+/**
+ * Checks the form of a publish spec.
+ * @throws RkError `invalid` with the place; `threshold-too-low` below 5; `unsupported` for rounding, which is not there yet.
+ */
+export function parseSpec(json: unknown): Spec {
+  const spec = validate(specSchema, json);
+  if (!(spec.threshold >= MINIMUM_THRESHOLD)) {
+    throw new RkError('threshold-too-low', { path: 'threshold', got: String(spec.threshold), expected: `≥ ${MINIMUM_THRESHOLD}` });
+  }
+  if (spec.round > 1) throw new RkError('unsupported', { path: 'round', got: String(spec.round), expected: '0: rounding of published counts is not supported yet' });
+  return spec;
+}
+
+/** The levels of a spec, finest first; the first takes what `areas` says. */
+export function levelsOf({ areas }: Spec): SpecLevel[] {
+  const { levels = [{ level: areas.object ?? 'area' }], object, key, label } = areas;
+  return levels.map((one, i) => (i === 0 ? { ...one, object: one.object ?? object, key: one.key ?? key, label: one.label ?? label } : one));
+}
