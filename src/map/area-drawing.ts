@@ -11,26 +11,32 @@ const borders = { class: '#ffffff', unmatched: '#9aa7b5', outline: '#4d5b69' } a
 /** Where a picture is: world units times `scale` are pixels, of which `origin` is the top left. */
 export interface DrawingView { readonly scale: number; readonly origin: Point; readonly ratio: number; readonly size: Point }
 
-/** One picture of the areas: fills, then borders, then what stands out. */
+/** One picture on a canvas: of the areas, or of what stands out among them. */
 export class AreaDrawing {
   readonly #context: CanvasRenderingContext2D;
   readonly #shapes: WorldShapes;
   readonly #view: DrawingView;
 
+  /** Empties the canvas and gives it the size of the view. */
   constructor(canvas: HTMLCanvasElement, shapes: WorldShapes, view: DrawingView) {
+    const { size, ratio, origin } = view;
     this.#context = canvas.getContext('2d')!;
     this.#shapes = shapes;
     this.#view = view;
+    canvas.width = Math.round(size.x * ratio);
+    canvas.height = Math.round(size.y * ratio);
+    canvas.style.width = `${size.x}px`;
+    canvas.style.height = `${size.y}px`;
+    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    // Patterns stay where they are on the ground while the map is dragged.
+    this.#context.translate(-origin.x % PATTERN_SIZE, -origin.y % PATTERN_SIZE);
+    this.#context.lineJoin = 'round';
   }
 
-  /** Draws everything on the canvas. */
-  paint({ fills, fillOf }: AreaStyles, { hovered, selected }: Marks): void {
+  /** Draws the areas and the borders between them. */
+  paintAreas({ fills, fillOf }: AreaStyles): void {
     const context = this.#context;
-    const { origin, ratio } = this.#view;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    // Patterns stay where they are on the ground while the map is dragged.
-    context.translate(-origin.x % PATTERN_SIZE, -origin.y % PATTERN_SIZE);
-    context.lineJoin = 'round';
+    const { ratio } = this.#view;
     const paints = fills.map((fill) => paintOf(fill, context, ratio));
     const visible = this.#visibleAreas();
     for (const area of visible) {
@@ -49,6 +55,10 @@ export class AreaDrawing {
       this.#line(line, 0, line.length / 2);
       context.stroke();
     }
+  }
+
+  /** Draws what stands out. */
+  paintMarks({ hovered, selected }: Marks): void {
     for (const [area, width] of [[hovered, 2.5], [selected, 3.5]] as const) if (area >= 0) this.#emphasise(area, width);
   }
 

@@ -153,7 +153,7 @@ export class MapView {
     const { hovered, selected } = this.#store.state;
     const { view } = viewOf(state, this.#store.state);
     layer.setLook({
-      styles: view ? stylesOf(view) : outlinesOnly(areas.count),
+      styles: view ? stylesOf(view) : outlinesOnly(areas),
       marks: {
         hovered: hovered?.layer === state.id ? hovered.area : -1,
         selected: selected === undefined ? -1 : areas.codes.indexOf(selected),

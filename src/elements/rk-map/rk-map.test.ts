@@ -88,6 +88,25 @@ describe('rk-map', () => {
     expect(tooltipOf(map)).to.equal(null);
   });
 
+  it('draws what stands out without drawing the areas again', async () => {
+    const map = await mapOfSquares();
+    const [areas, marks] = map.shadowRoot!.querySelectorAll('canvas');
+    const ink = () => marks!.getContext('2d')!.getImageData(0, 0, marks!.width, marks!.height).data.some((value) => value > 0);
+    expect(ink()).to.equal(false);
+    const position = screenPlace(map, 5);
+    // A drop of ink on the areas is gone when they are drawn again.
+    areas!.getContext('2d')!.fillRect(0, 0, 9, 9);
+    const blot = () => areas!.getContext('2d')!.getImageData(0, 0, 1, 1).data[3];
+    await sendMouse({ type: 'move', position });
+    await frames();
+    expect(ink()).to.equal(true);
+    expect(blot()).to.equal(255);
+    map.querySelector('rk-layer')!.classes = 3;
+    await map.settled;
+    await frames();
+    expect(blot()).to.equal(0);
+  });
+
   it('walks along the areas with the arrow keys, speaks of them and chooses with Enter', async () => {
     const map = await mapOfSquares('area="A0"');
     focusMap(map);
@@ -177,7 +196,7 @@ describe('rk-map', () => {
     host.append(map);
     await settled(host);
     expect(canvasOf(map).width).to.be.above(0);
-    expect(map.shadowRoot!.querySelectorAll('canvas')).to.have.length(1);
+    expect(map.shadowRoot!.querySelectorAll('canvas')).to.have.length(2);
   });
 
   it('takes a view from center and zoom, and no nonsense', async () => {
