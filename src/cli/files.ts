@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { RkError } from '../core/errors.js';
 import { parseCsv, recordsTable, type TextTable } from '../core/text-table.js';
 import { decode } from '../data/decode.js';
@@ -42,6 +42,23 @@ export function inFile<Result>(name: string, step: () => Result): Result {
     return step();
   } catch (error) {
     throw error instanceof RkError ? error.inFile(name) : error;
+  }
+}
+
+/**
+ * Makes a folder and those above it, when they are not there. Step by step, because Node's own way never ends where the file
+ * system says "nothing there" of a folder that cannot be made.
+ * @throws what the file system throws.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
   }
 }
 

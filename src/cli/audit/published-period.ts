@@ -2,7 +2,7 @@ import { auditPublished } from '../../core/disclosure/complementary/index.js';
 import { isSmallCount } from '../../core/disclosure/primary.js';
 import { RkError } from '../../core/errors.js';
 import { levelOf } from '../publish/area-tree.js';
-import { boundsOf, problemFor, Reason, type Decided, type PeriodFigures } from '../publish/group-problem.js';
+import { boundsOf, boundsOfRest, problemFor, Reason, type Decided, type PeriodFigures } from '../publish/group-problem.js';
 import { declare, type Declarations, type Group } from '../publish/groups.js';
 import type { PublishedFigures } from './published-tree.js';
 
@@ -32,24 +32,29 @@ export function declarationsOf(published: PublishedFigures): Declarations {
  * @throws RkError `invalid` for figures that contradict each other; `unsupported` for tables that are no network.
  */
 export function auditPeriod(published: PublishedFigures, declarations: Declarations, p: number): ReaderCell[] {
-  const { tree, indicators } = published;
   const figures: PeriodFigures = new Map([...published.values].map(([id, columns]) => [id, columns[p]!]));
   const decided: Decided = new Map([...figures].map(([id, column]) => [id, Uint8Array.from(column, (value) => (Number.isFinite(value) ? Reason.shown : Reason.missing))]));
   const found = declarations.groups.flatMap((group) => auditGroup(published, { group, p, declarations, figures, decided }));
-  const cell = (indicator: string, area: number) => ({ indicator, level: levelOf(tree, area), area: tree.codes[area]!, period: published.periods[p]! });
-  for (const { id, kind, numerator, denominator, decimals } of indicators) {
-    if (kind !== 'percentage' || numerator === undefined || denominator === undefined) continue;
-    // A percentage beside its denominator is its numerator, as far as rounding allows.
+  const undone = undonePercentages(published, { p, declarations, figures });
+  const same = (one: ReaderCell, other: ReaderCell): boolean => one.indicator === other.indicator && one.area === other.area;
+  return [...found.filter((cell) => !undone.some((other) => same(cell, other))), ...undone];
+}
+
+/** Hidden counts of which a percentage is shown beside its denominator: it is its numerator, as far as rounding allows. */
+function undonePercentages({ tree, periods, indicators, hidden }: PublishedFigures, { p, declarations, figures }: { p: number; declarations: Declarations; figures: PeriodFigures }): ReaderCell[] {
+  return indicators.flatMap(({ id, kind, numerator, denominator, decimals }) => {
+    if (kind !== 'percentage' || numerator === undefined || denominator === undefined) return [];
     const half = 10 ** -(decimals ?? 0) / 2;
-    figures.get(id)!.forEach((share, area) => {
+    const threshold = thresholdOf(declarations, numerator);
+    return Array.from(figures.get(id)!.entries()).flatMap(([area, share]): ReaderCell[] => {
       const whole = figures.get(denominator)![area]!;
-      if (published.hidden.get(numerator)![p]![area] !== 1 || !Number.isFinite(share * whole)) return;
-      const lo = Math.max(0, Math.ceil(((share - half) * whole) / 100 - 1e-9)), hi = Math.min(whole, Math.floor(((share + half) * whole) / 100 + 1e-9));
-      const k = thresholdOf(declarations, numerator);
-      if (lo === hi || hi < k || whole - lo < k) found.push({ ...cell(numerator, area), lo, hi, exact: lo === hi, ok: false, how: `${share} % of ${whole} (${id})` });
+      if (hidden.get(numerator)![p]![area] !== 1 || !Number.isFinite(share * whole)) return [];
+      const lo = Math.max(0, Math.ceil(((share - half) * whole) / 100 - 1e-9));
+      const hi = Math.min(whole, Math.floor(((share + half) * whole) / 100 + 1e-9));
+      if (lo !== hi && hi >= threshold && whole - lo >= threshold) return [];
+      return [{ indicator: numerator, level: levelOf(tree, area), area: tree.codes[area]!, period: periods[p]!, lo, hi, exact: lo === hi, ok: false, how: `${share} % of ${whole} (${id})` }];
     });
-  }
-  return found;
+  });
 }
 
 function auditGroup(published: PublishedFigures, { group, p, declarations, figures, decided }: { group: Group; p: number; declarations: Declarations; figures: PeriodFigures; decided: Decided }): ReaderCell[] {
@@ -60,8 +65,8 @@ function auditGroup(published: PublishedFigures, { group, p, declarations, figur
   const period = published.periods[p]!;
   const count = tree.codes.length;
   const columns = ids.map((id) => figures.get(id)!);
-  const bounds = ids.map((id) => boundsOf(id, group, { declarations, figures, decided, count }));
-  if (group.rest) { columns.push(new Float64Array(count).fill(NaN)); bounds.push(bounds[0]!); }
+  const bounds = ids.map((id) => boundsOf(id, { declarations, figures, decided, count }));
+  if (group.rest) { columns.push(new Float64Array(count).fill(NaN)); bounds.push(boundsOfRest(group, { declarations, figures, decided, count })); }
   const absent = Uint8Array.from(columns.flatMap((column) => Array.from(column, (value) => Number(!Number.isFinite(value)))));
   const problem = problemFor(tree, group, columns.map((column) => column.map((value) => (Number.isFinite(value) ? value : 0))), bounds);
   const audited = auditPublished(problem, absent);
@@ -74,8 +79,9 @@ function auditGroup(published: PublishedFigures, { group, p, declarations, figur
   const computed = audited.flatMap(({ cell, lo, hi, exact, ok, how }): ReaderCell[] => {
     const id = ids[Math.floor(cell / count)];
     const marked = id !== undefined && published.hidden.get(id)![p]![cell % count] === 1;
-    // What is not marked as hidden is a secret only when it is small.
-    const secret = marked || (hi < group.threshold && problem.max[cell]! > 0 && !(id === undefined && group.parts.length === 1));
+    // Where everybody knows that nobody lives there, "nobody" is no secret; and what is not marked as hidden is one only when it is small.
+    if (problem.max[cell] === 0) return [];
+    const secret = marked || (hi < group.threshold && !(id === undefined && group.parts.length === 1));
     return secret && (marked || !ok) ? [{ ...named(cell), lo, hi, exact, ok, how: how?.formula }] : [];
   });
   return [...computed, ...shownTooSmall(published, { ids: ids.filter(isPersonal), group, figures, declarations, period })];

@@ -34,7 +34,7 @@ export function joinLoosely({ name, table }: Figures, all: readonly CheckedShape
     for (const object of areaObjects(shapes)) {
       for (const key of keysOf(shapes, object)) {
         const join = tryJoin(areasOf(shapes, { object, key }).codes, table.areas);
-        if (!join || misses(join) >= misses(best?.join)) continue;
+        if (!join || (best && !fitsBetter(join, best.join))) continue;
         best = { subject: `with ${file} (${[object, key].filter(Boolean).join(', ')})`, join };
       }
     }
@@ -51,4 +51,11 @@ function tryJoin(areas: readonly string[], rows: readonly string[]): Join | unde
   }
 }
 
-const misses = (join: Join | undefined): number => (join ? join.areasWithoutRow.length + join.rowsWithoutArea.length : Infinity);
+/** More areas with a row; or else the same municipality in another year; or else fewer codes left over. */
+function fitsBetter(one: Join, other: Join): boolean {
+  if (one.matched !== other.matched) return one.matched > other.matched;
+  if (one.otherYear !== other.otherYear) return one.otherYear;
+  return misses(one) < misses(other);
+}
+
+const misses = (join: Join): number => join.areasWithoutRow.length + join.rowsWithoutArea.length;

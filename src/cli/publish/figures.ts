@@ -34,6 +34,7 @@ export function readFigures(spec: Spec, tree: AreaTree, indicators: readonly Ind
     values.set(indicator.id, periods.map((period, p) => {
       const column = new Float64Array(tree.codes.length).fill(NaN);
       given?.[p]!.forEach((value, row) => { column[areaOf[row]!] = value; });
+      if (emptyIsZero(indicator, spec)) fillFinest(column, tree);
       if (indicator.kind === 'count') refuseFractions(column, tree, `${indicator.id} ${period}`);
       return column;
     }));
@@ -43,6 +44,18 @@ export function readFigures(spec: Spec, tree: AreaTree, indicators: readonly Ind
 
 /** Whether it is computed from two counts. */
 export const isDerived = ({ kind, numerator, denominator }: Indicator): boolean => kind === 'percentage' && numerator !== undefined && denominator !== undefined;
+
+/** Whether every table with the indicator says that what is not there is nobody. */
+function emptyIsZero({ id, kind }: Indicator, { tables }: Spec): boolean {
+  const own = tables.filter(({ columns }) => columns === undefined || Object.values(columns).some((meaning) => (typeof meaning === 'string' ? meaning : meaning.indicator) === id));
+  return kind === 'count' && own.length > 0 && own.every(({ empty }) => empty === 'zero');
+}
+
+/** Gives areas of the finest level without a row a zero, unless none of them has a figure. */
+function fillFinest(column: Float64Array, { levels }: AreaTree): void {
+  const finest = column.subarray(levels[0]!.start, levels[0]!.end);
+  if (finest.some(Number.isFinite)) finest.forEach((value, area) => { if (Number.isNaN(value)) finest[area] = 0; });
+}
 
 function periodsIn({ tables: descriptions }: Spec, tables: readonly TextTable[]): string[] {
   const found = new Set<string>();

@@ -29,7 +29,10 @@ export interface GroupContext {
   readonly declarations: Declarations;
   readonly figures: PeriodFigures;
   readonly decided: Decided;
+  /** Per count 1 for areas whose figure was published before. */
   readonly released: ReadonlyMap<string, Uint8Array>;
+  /** Per count 1 for areas that are to be hidden to protect what is linked to them. */
+  readonly forced: ReadonlyMap<string, Uint8Array>;
   /** How messages call the table. */
   readonly where: string;
 }
@@ -37,17 +40,17 @@ export interface GroupContext {
 /**
  * The disclosure problem of a group: its tree of areas × its parts (and the rest), with the primary rule applied. Cells the
  * source has no figure for are withheld; a figure that adds up stands in for theirs.
- * @param released per count the areas whose figure was published before.
  * @throws RkError `invalid` when figures around missing ones contradict each other, `unsupported` for what is no network.
  */
 export function groupProblem(tree: AreaTree, group: Group, context: GroupContext): GroupProblem {
-  const { declarations, figures, decided, released, where } = context;
+  const { declarations, figures, decided, released, forced, where } = context;
   const ids = [group.total, ...group.parts];
   const columns = ids.map((id) => figures.get(id)!);
-  const bounds = ids.map((id) => boundsOf(id, group, { declarations, figures, decided, count: tree.codes.length }));
+  const known = { declarations, figures, decided, count: tree.codes.length };
+  const bounds = ids.map((id) => boundsOf(id, known));
   if (group.rest) {
     columns.push(columns[0]!.map((total, area) => total - group.parts.reduce((sum, part) => sum + figures.get(part)![area]!, 0)));
-    bounds.push(bounds[0]!);
+    bounds.push(boundsOfRest(group, known));
   }
   const areas = tree.codes.length;
   const missing = Uint8Array.from(columns.flatMap((column) => Array.from(column, (value) => Number(Number.isNaN(value)))));
@@ -55,7 +58,12 @@ export function groupProblem(tree: AreaTree, group: Group, context: GroupContext
   const truth = missing.includes(1) ? completed(given, missing, where) : given.truth;
   const reasons = primaryRule(group, { ...given, truth }, { ids, missing, declarations, figures });
   ids.forEach((id, c) => {
-    released.get(id)?.forEach((out, area) => { if (out && given.status[c * areas + area] === Status.openable) given.status[c * areas + area] = Status.published; });
+    for (let area = 0; area < areas; area++) {
+      const cell = c * areas + area;
+      if (given.status[cell] !== Status.openable) continue;
+      if (released.get(id)?.[area]) given.status[cell] = Status.published;
+      else if (forced.get(id)?.[area]) given.status[cell] = Status.withheld;
+    }
   });
   return { group, ids, reasons, problem: { ...given, truth } };
 }
@@ -65,6 +73,9 @@ function primaryRule(group: Group, { truth, max, status, classLo, classHi }: Dis
   const areas = figures.get(group.total)!.length;
   const isPersonal = (id: string): boolean => declarations.byId.get(id)!.sensitivity === 'personal';
   const restIsPersonal = [group.total, ...group.parts].some(isPersonal);
+  // Where everybody may know that nobody lives there, "nobody" is no secret.
+  const nobodyThere = (id: string, area: number): boolean => declarations.populations.get(id)!.some((population) =>
+    population !== declarations.byId.get(id)!.partOf && !isPersonal(population) && figures.get(population)![area] === 0);
   const reasons = new Uint8Array(truth.length);
   for (let cell = 0; cell < truth.length; cell++) {
     const id = ids[Math.floor(cell / areas)];
@@ -73,8 +84,7 @@ function primaryRule(group: Group, { truth, max, status, classLo, classHi }: Dis
       status[cell] = Status.withheld;
       reasons[cell] = Reason.missing;
     }
-    // Where everybody may know that nobody lives there, "nobody" is no secret.
-    if (max[cell] === 0 || !(id === undefined ? restIsPersonal : isPersonal(id))) {
+    if (!(id === undefined ? restIsPersonal : isPersonal(id)) || (id !== undefined && nobodyThere(id, cell % areas))) {
       if (!absent) status[cell] = Status.published;
       continue;
     }
@@ -117,19 +127,30 @@ export interface Known {
   readonly count: number;
 }
 
-/** What everybody knows a count to be at most, per area: populations that are public or published; Infinity without. */
-export function boundsOf(id: string, group: Group, { declarations, figures, decided, count }: Known): Float64Array {
+/**
+ * What everybody knows a count to be at most, per area: the populations that are public or published, and of those that are
+ * hidden what is known of them in turn; Infinity without.
+ */
+export function boundsOf(id: string, known: Known): Float64Array {
+  const { declarations, figures, decided, count } = known;
   const bounds = new Float64Array(count).fill(Infinity);
   for (const population of declarations.populations.get(id)!) {
-    const known = declarations.byId.get(population)!.sensitivity === 'public';
-    // The equation of a group says all there is to know about its total.
-    if (!known && (population === group.total || group.parts.includes(population))) continue;
+    const isPublic = declarations.byId.get(population)!.sensitivity === 'public';
     const reasons = decided.get(population);
+    const above = boundsOf(population, known);
     figures.get(population)!.forEach((value, area) => {
-      if (Number.isFinite(value) && (known || reasons?.[area] === Reason.shown)) bounds[area] = Math.min(bounds[area]!, value);
+      const shown = Number.isFinite(value) && (isPublic || reasons?.[area] === Reason.shown);
+      bounds[area] = Math.min(bounds[area]!, shown ? value : above[area]!);
     });
   }
   return bounds;
+}
+
+/** The same for the rest of a group: no more than a total that everybody knows. */
+export function boundsOfRest({ total }: Group, known: Known): Float64Array {
+  const bounds = boundsOf(total, known);
+  if (known.declarations.byId.get(total)!.sensitivity !== 'public') return bounds;
+  return bounds.map((bound, area) => (Number.isFinite(known.figures.get(total)![area]) ? known.figures.get(total)![area]! : bound));
 }
 
 function populationsAt(id: string, area: number, { declarations, figures }: { declarations: Declarations; figures: PeriodFigures }): number[] {

@@ -36,7 +36,8 @@ export async function readInputs(path: string, name: string): Promise<Inputs> {
   const spec = inFile(name, () => parseSpec(parseJson(decode(bytes))));
   const levels = levelsOf(spec);
   const indicators = spec.indicators.map((declared): Indicator => {
-    const { rest, ...indicator } = declared;
+    const indicator: Omit<typeof declared, 'rest'> = { ...declared };
+    Reflect.deleteProperty(indicator, 'rest');
     return { ...indicator, title: indicator.title ?? indicator.id, threshold: indicator.sensitivity === 'personal' ? Math.max(spec.threshold, indicator.threshold) : indicator.threshold };
   });
   inFile(name, () => { checkNames(spec, levels); checkDeclarations(indicators); checkKinds(indicators); });

@@ -5,11 +5,18 @@ import type { Declarations } from './groups.js';
 import { Reason } from './group-problem.js';
 import type { ProtectedPeriod } from './protect-period.js';
 
+/** A cell that figures of other tables give away. */
+export interface LinkedCell {
+  readonly id: string;
+  readonly area: number;
+}
+
 /**
  * Judges a protected period by linear and integer programs: all counts of all levels together with everything that is known to
- * hold between them, built anew from what is published. Returns the ids of the cells that a reader can compute after all.
+ * hold between them, built anew from what is published. Returns the cells that a reader can compute after all; the rest of a
+ * total counts as that total.
  */
-export async function judgePeriod({ figures, reasons, problems }: ProtectedPeriod, tree: AreaTree, declarations: Declarations): Promise<string[]> {
+export async function judgePeriod({ figures, reasons, problems }: ProtectedPeriod, tree: AreaTree, declarations: Declarations): Promise<LinkedCell[]> {
   const name = (id: string, area: number): string => `${id} ${tree.codes[area]}`;
   const cells: ReaderCell[] = [];
   const constraints: Constraint[] = [];
@@ -42,7 +49,11 @@ export async function judgePeriod({ figures, reasons, problems }: ProtectedPerio
       for (let area = 0; area < tree.codes.length; area++) addConstraint({ [name(id, area)]: 1, [name(population, area)]: -1 }, '<=');
     }
   }
-  const targets = problems.flatMap(({ problem: { ids, status, classLo, classHi } }) =>
-    ids.flatMap((cell, i): Target[] => (status[i] === Status.primary ? [{ cell, class: [classLo[i]!, classHi[i]!] }] : [])));
-  return (await failingTargets({ cells, constraints }, targets)).map(({ cell }) => cell);
+  const placeOf = new Map<string, LinkedCell>();
+  const targets = problems.flatMap(({ group, ids: names, problem: { ids, status, classLo, classHi } }) => ids.flatMap((cell, i): Target[] => {
+    if (status[i] !== Status.primary) return [];
+    placeOf.set(cell, { id: names[Math.floor(i / tree.codes.length)] ?? group.total, area: i % tree.codes.length });
+    return [{ cell, class: [classLo[i]!, classHi[i]!] }];
+  }));
+  return (await failingTargets({ cells, constraints }, targets)).map(({ cell }) => placeOf.get(cell)!);
 }

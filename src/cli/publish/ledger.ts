@@ -1,10 +1,10 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { RkError } from '../../core/errors.js';
 import { validate } from '../../core/validate.js';
 import { Refusal } from '../arguments.js';
-import { inFile, readJson, reasonOf } from '../files.js';
+import { inFile, makeFolder, readJson, reasonOf } from '../files.js';
 
 /** Published figures: level → indicator → period → area code → figure. */
 export type Released = Record<string, Record<string, Record<string, Record<string, number>>>>;
@@ -45,15 +45,22 @@ export async function readLedger(folder: string): Promise<LedgerEntry[]> {
 export async function prepareEntry(folder: string, entry: LedgerEntry): Promise<{ keep: () => Promise<void>; drop: () => Promise<void> }> {
   const path = join(folder, `${String(entry.release).padStart(4, '0')}.json`);
   const draft = `${path}.draft`;
+  const fail = (why: string): never => { throw new Refusal(`the ledger cannot be written: ${why}; nothing was published`); };
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(draft, `${JSON.stringify(entry)}\n`);
+    await makeFolder(folder);
+    // A draft that is there already belongs to another run: two runs that do not know of each other could undo each other's hiding.
+    await writeFile(draft, `${JSON.stringify(entry)}\n`, { flag: 'wx', flush: true });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') fail(`another run is under way, or was broken off; if not, remove ${basename(draft)}`);
     await rm(draft, { force: true }).catch(() => undefined);
-    throw new Refusal(`the ledger cannot be written: ${reasonOf(error)}; nothing was published`);
+    fail(reasonOf(error));
   }
+  let kept = false;
   return {
-    keep: () => rename(draft, path),
-    drop: async () => { await rm(draft, { force: true }); await rm(path, { force: true }); },
+    async keep() {
+      await rename(draft, path).catch((error: unknown) => fail(reasonOf(error)));
+      kept = true;
+    },
+    drop: () => rm(kept ? path : draft, { force: true }),
   };
 }

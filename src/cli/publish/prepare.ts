@@ -4,10 +4,11 @@ import { readFigures, type Figures } from './figures.js';
 import { declare } from './groups.js';
 import type { PeriodFigures } from './group-problem.js';
 import type { Inputs } from './inputs.js';
-import { judgePeriod } from './judge-period.js';
+import { hideMore } from './hide-more.js';
+import { judgePeriod, type LinkedCell } from './judge-period.js';
 import type { Released } from './ledger.js';
 import { levelFiles, readBack, type LevelFile } from './level-files.js';
-import { protectPeriod, type ProtectedPeriod } from './protect-period.js';
+import { protectPeriod, type PeriodContext, type ProtectedPeriod } from './protect-period.js';
 import type { Summary } from './summary.js';
 import { addUp, checkPopulations } from './sums.js';
 import { tally } from './tally.js';
@@ -41,13 +42,10 @@ export async function prepare(inputs: Inputs, released: Released, progress: Prog
     const earlier = earlierIn(released, figures, p);
     objections.push(...earlier.changed);
     releasedEarlier += earlier.count;
-    const protectedPeriod = protectPeriod(period, own, { tree, declarations, released: earlier.marks });
-    periods.push(protectedPeriod);
-    objections.push(...protectedPeriod.objections);
-    if (protectedPeriod.objections.length > 0) continue;
-    await progress.step(`judging ${period} (${p + 1} of ${figures.periods.length})`);
-    const failing = await judgePeriod(protectedPeriod, tree, declarations);
-    objections.push(...failing.map((cell) => `${cell}, ${period}: a reader can compute it from figures that belong together (linked tables are not supported yet)`));
+    const judging = (): Promise<void> => progress.step(`judging ${period} (${p + 1} of ${figures.periods.length})`);
+    const { safe, failing } = await protectAndJudge(period, own, { tree, declarations, released: earlier.marks }, judging);
+    periods.push(safe);
+    objections.push(...safe.objections, ...failing.map(({ id, area }) => `${id} ${tree.codes[area]}, ${period}: a reader can compute it from figures that belong together (linked tables are not supported yet)`));
   }
   const levels = levelFiles(tree, periods, indicators);
   if (objections.length === 0) levels.forEach(readBack);
@@ -59,6 +57,21 @@ export async function prepare(inputs: Inputs, released: Released, progress: Prog
     releasedEarlier,
   };
   return { tree, levels, summary, objections };
+}
+
+/** Rounds of hiding more before it is given up. */
+const mostRounds = 40;
+
+/** Protects a period table by table until the tables together are safe as well, or nothing more can be hidden. */
+async function protectAndJudge(period: string, figures: PeriodFigures, context: Omit<PeriodContext, 'forced'>, judging: () => Promise<void>): Promise<{ safe: ProtectedPeriod; failing: LinkedCell[] }> {
+  const forced = new Map<string, Uint8Array>();
+  for (let round = 1; ; round++) {
+    const safe = protectPeriod(period, figures, { ...context, forced });
+    if (safe.objections.length > 0) return { safe, failing: [] };
+    await judging();
+    const failing = await judgePeriod(safe, context.tree, context.declarations);
+    if (failing.length === 0 || round === mostRounds || !hideMore(failing, safe, { ...context, forced })) return { safe, failing };
+  }
 }
 
 /** Which figures of a period were released earlier, and those that are others now: a reader then has both. */

@@ -1,4 +1,4 @@
-import { audit, protect, Status } from '../../core/disclosure/complementary/index.js';
+import { audit, bridges, isNetwork, protect, recogniseNetwork, Status, type DisclosureProblem } from '../../core/disclosure/complementary/index.js';
 import { isPersonal } from '../../core/disclosure/declaration.js';
 import { RkError } from '../../core/errors.js';
 import type { AreaTree } from './area-tree.js';
@@ -26,6 +26,8 @@ export interface PeriodContext {
   readonly declarations: Declarations;
   /** Per indicator 1 for areas whose figure in this period was published before. */
   readonly released: ReadonlyMap<string, Uint8Array>;
+  /** Per indicator 1 for areas that are to be hidden to protect what is linked to them. */
+  readonly forced: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface PeriodContext {
  * everything that is made of counts.
  * @throws RkError as `groupProblem` does.
  */
-export function protectPeriod(period: string, figures: PeriodFigures, { tree, declarations, released }: PeriodContext): ProtectedPeriod {
+export function protectPeriod(period: string, figures: PeriodFigures, { tree, declarations, released, forced }: PeriodContext): ProtectedPeriod {
   const reasons = new Map<string, Uint8Array>();
   const problems: (GroupProblem & { hidden: Uint8Array })[] = [];
   const objections: string[] = [];
@@ -42,12 +44,13 @@ export function protectPeriod(period: string, figures: PeriodFigures, { tree, de
   const short: string[] = [];
   for (const group of declarations.groups) {
     const where = `${[group.total, ...group.parts].join(', ')} ${period}`;
-    const one = groupProblem(tree, group, { declarations, figures, decided: reasons, released, where });
+    const one = groupProblem(tree, group, { declarations, figures, decided: reasons, released, forced, where });
     const protection = protect(one.problem);
     if ('why' in protection) {
       throw new RkError('unsupported', { path: where, got: `a table that is no network (${protection.why})`, expected: 'one tree of areas and one set of parts: linked tables are not supported yet' });
     }
-    const { hidden, refusals } = protection;
+    const { refusals } = protection;
+    const hidden = withoutUseless(one.problem, protection.hidden);
     const audited = audit(one.problem, hidden);
     if ('why' in audited) throw new RkError('internal', { path: where, got: audited.why });
     const because = new Map(refusals.map((refusal) => [refusal.cell, refusal.because]));
@@ -62,13 +65,22 @@ export function protectPeriod(period: string, figures: PeriodFigures, { tree, de
     one.ids.forEach((id, c) => {
       reasons.set(id, Uint8Array.from(tree.codes, (_, area) => {
         const cell = c * tree.codes.length + area;
-        return one.reasons[cell]! || (hidden[cell] && one.problem.status[cell] === Status.openable ? Reason.protecting : Reason.shown);
+        if (one.reasons[cell] !== Reason.shown) return one.reasons[cell]!;
+        return hidden[cell] ? Reason.protecting : Reason.shown;
       }));
     });
   }
   addDerived(figures, reasons, declarations);
   objections.push(...exposed(period, tree, reasons, released));
   return { period, figures, reasons, problems, objections, checked, told: { exact, short } };
+}
+
+/** Hiding a cell that follows from the published ones all the same protects nothing, so it is shown. */
+function withoutUseless(problem: DisclosureProblem, hidden: Uint8Array): Uint8Array {
+  const network = recogniseNetwork(problem);
+  if (!isNetwork(network)) return hidden;
+  const exact = bridges(network, hidden);
+  return hidden.map((code, cell) => (problem.status[cell] === Status.withheld && exact[cell] ? 0 : code));
 }
 
 /** Means, scores and categories are hidden with the number of people they are about. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../arguments.js';
-import { reasonOf } from '../files.js';
+import { makeFolder, reasonOf } from '../files.js';
 
 /** Files to write: name in the folder → content. */
 export type Files = ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export async function replaceFolder(folder: string, files: Files, { signal, befo
   let aside: string | undefined;
   try {
     const above = dirname(folder);
-    await attempt(() => mkdir(above, { recursive: true }));
+    await attempt(() => makeFolder(above));
     const draft = join(above, `.${basename(folder)}-${randomBytes(4).toString('hex')}`);
     await attempt(() => mkdir(draft));
     made = draft;

@@ -35,6 +35,7 @@ export const specSchema = v.object({
   }),
   /** All periods, in order; found in the tables when absent. */
   periods: v.optional(v.array(text)),
+  /** As in an indicator file; with `"empty": "zero"` areas without a row have nobody either. */
   tables: v.pipe(v.array(indicatorFileSchema.entries.tables.wrapped.item), v.minLength(1)),
   indicators: v.pipe(v.array(indicator), v.minLength(1)),
   threshold: v.optional(v.number(), MINIMUM_THRESHOLD),

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { folder, rk } from './run.js';
+
+const demo = join(process.env['RK_ROOT'] ?? '.', 'demo/data');
+interface Finding { kind: string; file: string; message: string; join?: { areas: number; matched: number; areasWithoutRow: string[]; rowsWithoutArea: string[]; otherYear: boolean } }
+
+describe('rk check', () => {
+  const { path, remove } = folder();
+  after(remove);
+  const check = async (...files: string[]): Promise<{ code: number; findings: Finding[] }> => {
+    const { code, out } = await rk(['check', '--json', ...files], { folder: path });
+    return { code, findings: JSON.parse(out) as Finding[] };
+  };
+  const write = (name: string, json: unknown): string => { writeFileSync(join(path, name), typeof json === 'string' ? json : JSON.stringify(json)); return name; };
+  const indicators = (areas: string[], more: object = {}): object => ({
+    format: 'rk-indicators/1', level: 'buurt', areas, periods: ['2024'], indicators: [{ id: 'bomen', title: 'Bomen', kind: 'count', sensitivity: 'public' }],
+    values: { bomen: { 2024: areas.map((_, i) => 10 + i) } }, ...more,
+  });
+
+  it('follows the paths of a question and reports how figures and shapes fit', async () => {
+    const { code, findings } = await check(join(demo, 'vragen/eenzaamheid.json'));
+    assert.equal(code, 0);
+    assert.ok(findings.some(({ message }) => message.startsWith('question')));
+    const fit = findings.find((finding) => finding.join)!;
+    assert.deepEqual([fit.join!.areas, fit.join!.matched, fit.kind], [67, 67, 'ok']);
+  });
+
+  it('finds the object and the property that figures fit best', async () => {
+    const { code, findings } = await check(join(demo, 'indicatoren-wijk.json'), join(demo, 'indicatoren-veiligheid.json'), join(demo, 'gemeente.topojson'));
+    assert.equal(code, 0);
+    const fits = findings.filter((finding) => finding.join);
+    assert.deepEqual(fits.map(({ message, join: counts }) => [/\(.*?\)/.exec(message)![0], counts!.matched, counts!.areas]), [['(wijk, wijkcode)', 10, 10], ['(buurt, buurtcode)', 66, 67]]);
+    assert.equal(fits[1]!.join!.areasWithoutRow.length, 1);
+  });
+
+  it('says when figures that everybody can read would be hidden on the page', async () => {
+    const { code, findings } = await check(join(demo, 'indicatoren-buurt.json'));
+    assert.equal(code, 0);
+    assert.ok(findings.some(({ kind, message }) => kind === 'warning' && message.includes('rk publish')));
+  });
+
+  it('sees rows without an area, areas without a row, and borders of another year', async () => {
+    const topology = JSON.parse(readFileSync(join(demo, 'gemeente.topojson'), 'utf8')) as { objects: { buurt: { geometries: { properties: { buurtcode: string } }[] } } };
+    const codes = topology.objects.buurt.geometries.map(({ properties }) => properties.buurtcode);
+    const old = codes.map((code, i) => (i < 5 ? code : `${code.slice(0, 6)}7${code.slice(7)}`));
+    const { findings } = await check(write('old.json', indicators(old)), join(demo, 'gemeente.topojson'));
+    const fit = findings.find((finding) => finding.join)!;
+    assert.deepEqual([fit.kind, fit.join!.matched, fit.join!.otherYear], ['warning', 5, true]);
+    assert.match(fit.message, /another year/);
+  });
+
+  it('refuses what is invalid, with the place, and goes on with the next file', async () => {
+    const bad = [
+      write('declared.json', indicators(['A'], { indicators: [{ id: 'bomen', title: 'Bomen', kind: 'percentage' }] })),
+      write('short.json', indicators(['A'], { values: { bomen: { 2024: [1, 2] } } })),
+      write('kind.json', indicators(['A'], { indicators: [{ id: 'bomen', title: 'Bomen', kind: 'aantal' }] })),
+      write('broken.json', '{ "format": "rk-indicators/1", '),
+      write('other.json', { hello: 1 }),
+      write('arcs.topojson', { type: 'Topology', arcs: [], objects: { a: { type: 'Polygon', arcs: [[0]] } } }),
+      'gone.json',
+    ];
+    const { code, findings } = await check(...bad, join(demo, 'gemeente.topojson'));
+    assert.equal(code, 1);
+    assert.deepEqual(findings.filter(({ kind }) => kind === 'invalid').map(({ file }) => file), bad);
+    for (const [file, message] of [['declared.json', 'denominator'], ['short.json', 'array of 1'], ['kind.json', 'indicators[0].kind'], ['broken.json', 'line 1'], ['arcs.topojson', 'objects.a']] as const) {
+      const found = findings.find((finding) => finding.file === file)!;
+      assert.ok(found.message.includes(message), found.message);
+      assert.ok(!found.message.includes(file));
+    }
+  });
+
+  it('refuses a question whose files are not there or do not have what it asks', async () => {
+    const shapes = 'gemeente.topojson';
+    cpSync(join(demo, shapes), join(path, shapes));
+    const question = (more: object): object => ({ format: 'rk-question/1', id: 'q', title: 'Waar staan bomen?', areas: { src: shapes, object: 'buurt', key: 'buurtcode' }, data: ['figures.json'], inputs: [{ indicator: 'bomen' }], ...more });
+    write('figures.json', indicators(['X1', 'X2']));
+    for (const [more, message] of [
+      [{}, '0 of 67 areas'], [{ data: ['gone.json'] }, 'nothing there'], [{ inputs: [{ indicator: 'struiken' }] }, '"struiken" is in none'],
+      [{ areas: { src: shapes, object: 'straat' } }, 'no-such-object'], [{ view: { period: '1999' } }, '"1999"'], [{ title: 3 }, 'title'],
+    ] as const) {
+      const { code, findings } = await check(write('question.json', question(more)));
+      assert.equal(code, 1, message);
+      assert.ok(findings.some((finding) => finding.kind === 'invalid' && finding.message.includes(message)), JSON.stringify(findings));
+    }
+  });
+
+  it('does not fetch from other computers, and takes the root of the site from --root', async () => {
+    write('figures.json', indicators(['BU99010000']));
+    const question = (src: string): object => ({ format: 'rk-question/1', id: 'q', title: 'Waar?', areas: { src, object: 'buurt', key: 'buurtcode' }, data: ['figures.json'], inputs: [{ indicator: 'bomen' }] });
+    for (const [src, message] of [['https://example.org/a.topojson', 'another computer'], ['/gemeente.topojson', '--root']] as const) {
+      const { code, findings } = await check(write('question.json', question(src)));
+      assert.equal(code, 0);
+      assert.ok(findings.some(({ kind, message: text }) => kind === 'warning' && text.includes(message)));
+    }
+    const rooted = await check(write('question.json', question('/gemeente.topojson')), '--root', demo);
+    assert.equal(rooted.findings.find((finding) => finding.join)!.join!.matched, 1);
+  });
+
+  it('speaks to people too', async () => {
+    const { code, out } = await rk(['check', join(demo, 'gemeente.topojson')]);
+    assert.equal(code, 0);
+    assert.match(out, /^ok .*gemeente\.topojson: TopoJSON: gemeente 1 areas, wijk 10 areas, buurt 67 areas/);
+  });
+});
