@@ -1,4 +1,4 @@
-// Writes the JSON schemas of indicator and question files, for editors and other tools, from what the library itself checks with.
+// Writes the JSON schemas of indicator files, question files and publish specs, for editors and other tools, from what the library itself checks with.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -32,3 +32,5 @@ const { questionSchema } = await load('src/core/question.ts');
 await mkdir(out, { recursive: true });
 await write('indicators', 'rk-indicators/1: figures of areas, with what they are and how they are protected', indicatorFileSchema);
 await write('question', 'rk-question/1: a policy question, its areas and figures, and how it is answered', questionSchema);
+const { specSchema } = await load('src/cli/publish/spec.ts');
+await write('publish', 'rk-publish/1: what rk publish is to make of raw tables and shapes', specSchema);

@@ -1,8 +1,7 @@
 import { auditPublished } from '../../core/disclosure/complementary/index.js';
 import { isSmallCount } from '../../core/disclosure/primary.js';
-import { RkError } from '../../core/errors.js';
 import { levelOf } from '../publish/area-tree.js';
-import { boundsOf, boundsOfRest, problemFor, Reason, type Decided, type PeriodFigures } from '../publish/group-problem.js';
+import { boundsOf, boundsOfRest, notANetwork, problemFor, Reason, type Decided, type PeriodFigures } from '../publish/group-problem.js';
 import { declare, type Declarations, type Group } from '../publish/groups.js';
 import type { PublishedFigures } from './published-tree.js';
 
@@ -34,14 +33,22 @@ export function declarationsOf(published: PublishedFigures): Declarations {
 export function auditPeriod(published: PublishedFigures, declarations: Declarations, p: number): ReaderCell[] {
   const figures: PeriodFigures = new Map([...published.values].map(([id, columns]) => [id, columns[p]!]));
   const decided: Decided = new Map([...figures].map(([id, column]) => [id, Uint8Array.from(column, (value) => (Number.isFinite(value) ? Reason.shown : Reason.missing))]));
-  const found = declarations.groups.flatMap((group) => auditGroup(published, { group, p, declarations, figures, decided }));
-  const undone = undonePercentages(published, { p, declarations, figures });
+  const found = declarations.groups.flatMap((group) => auditGroup(published, group, { p, declarations, figures, decided }));
+  const undone = undonePercentages(published, { p, declarations, figures, decided });
   const same = (one: ReaderCell, other: ReaderCell): boolean => one.indicator === other.indicator && one.area === other.area;
   return [...found.filter((cell) => !undone.some((other) => same(cell, other))), ...undone];
 }
 
+/** What the audit of one period works with. */
+interface PeriodContext {
+  readonly p: number;
+  readonly declarations: Declarations;
+  readonly figures: PeriodFigures;
+  readonly decided: Decided;
+}
+
 /** Hidden counts of which a percentage is shown beside its denominator: it is its numerator, as far as rounding allows. */
-function undonePercentages({ tree, periods, indicators, hidden }: PublishedFigures, { p, declarations, figures }: { p: number; declarations: Declarations; figures: PeriodFigures }): ReaderCell[] {
+function undonePercentages({ tree, periods, indicators, hidden }: PublishedFigures, { p, declarations, figures }: PeriodContext): ReaderCell[] {
   return indicators.flatMap(({ id, kind, numerator, denominator, decimals }) => {
     if (kind !== 'percentage' || numerator === undefined || denominator === undefined) return [];
     const half = 10 ** -(decimals ?? 0) / 2;
@@ -52,13 +59,15 @@ function undonePercentages({ tree, periods, indicators, hidden }: PublishedFigur
       const lo = Math.max(0, Math.ceil(((share - half) * whole) / 100 - 1e-9));
       const hi = Math.min(whole, Math.floor(((share + half) * whole) / 100 + 1e-9));
       if (lo !== hi && hi >= threshold && whole - lo >= threshold) return [];
-      return [{ indicator: numerator, level: levelOf(tree, area), area: tree.codes[area]!, period: periods[p]!, lo, hi, exact: lo === hi, ok: false, how: `${share} % of ${whole} (${id})` }];
+      const place = { indicator: numerator, level: levelOf(tree, area), area: tree.codes[area]!, period: periods[p]! };
+      return [{ ...place, lo, hi, exact: lo === hi, ok: false, how: `${share} % of ${whole} (${id})` }];
     });
   });
 }
 
-function auditGroup(published: PublishedFigures, { group, p, declarations, figures, decided }: { group: Group; p: number; declarations: Declarations; figures: PeriodFigures; decided: Decided }): ReaderCell[] {
+function auditGroup(published: PublishedFigures, group: Group, context: PeriodContext): ReaderCell[] {
   const { tree } = published;
+  const { p, declarations, figures, decided } = context;
   const ids = [group.total, ...group.parts];
   const isPersonal = (id: string): boolean => declarations.byId.get(id)!.sensitivity === 'personal';
   if (!ids.some(isPersonal)) return [];
@@ -71,7 +80,7 @@ function auditGroup(published: PublishedFigures, { group, p, declarations, figur
   const problem = problemFor(tree, group, columns.map((column) => column.map((value) => (Number.isFinite(value) ? value : 0))), bounds);
   const audited = auditPublished(problem, absent);
   const where = `${ids.join(', ')} ${period}`;
-  if ('why' in audited) throw new RkError('unsupported', { path: where, got: `a table that is no network (${audited.why})`, expected: 'one tree of areas and one set of parts: linked tables are not supported yet' });
+  if ('why' in audited) throw notANetwork(where, audited.why);
   const named = (cell: number): Pick<ReaderCell, 'indicator' | 'level' | 'area' | 'period'> => {
     const area = cell % count;
     return { indicator: ids[Math.floor(cell / count)] ?? `rest of ${group.total}`, level: levelOf(tree, area), area: tree.codes[area]!, period };
@@ -84,19 +93,21 @@ function auditGroup(published: PublishedFigures, { group, p, declarations, figur
     const secret = marked || (hi < group.threshold && !(id === undefined && group.parts.length === 1));
     return secret && (marked || !ok) ? [{ ...named(cell), lo, hi, exact, ok, how: how?.formula }] : [];
   });
-  return [...computed, ...shownTooSmall(published, { ids: ids.filter(isPersonal), group, figures, declarations, period })];
+  return [...computed, ...ids.filter(isPersonal).flatMap((id) => shownTooSmall(published, id, group, context))];
 }
 
 /** Figures that the primary rule hides and that are shown all the same. */
-function shownTooSmall({ tree }: PublishedFigures, { ids, group, figures, declarations, period }: { ids: readonly string[]; group: Group; figures: PeriodFigures; declarations: Declarations; period: string }): ReaderCell[] {
-  return ids.flatMap((id) => Array.from(figures.get(id)!.entries()).flatMap(([area, value]): ReaderCell[] => {
+function shownTooSmall({ tree, periods }: PublishedFigures, id: string, { threshold }: Group, { p, declarations, figures }: PeriodContext): ReaderCell[] {
+  return Array.from(figures.get(id)!.entries()).flatMap(([area, value]): ReaderCell[] => {
     const populations = declarations.populations.get(id)!.map((other) => ({ other, whole: figures.get(other)![area]! }));
-    if (!Number.isFinite(value) || populations.some(({ other, whole }) => whole === 0 && declarations.byId.get(other)!.sensitivity === 'public')) return [];
-    const all = populations.find(({ whole }) => whole - value < group.threshold);
-    if (!isSmallCount(value, group.threshold) && !all) return [];
-    const how = isSmallCount(value, group.threshold) ? `it is published and below ${group.threshold}` : `it is published, and fewer than ${group.threshold} of ${all!.other} are not counted`;
-    return [{ indicator: id, level: levelOf(tree, area), area: tree.codes[area]!, period, lo: value, hi: value, exact: true, ok: false, how }];
-  }));
+    const nobodyThere = populations.some(({ other, whole }) => whole === 0 && declarations.byId.get(other)!.sensitivity === 'public');
+    if (!Number.isFinite(value) || nobodyThere) return [];
+    const all = populations.find(({ whole }) => whole - value < threshold);
+    const small = isSmallCount(value, threshold);
+    if (!small && !all) return [];
+    const how = small ? `it is published and below ${threshold}` : `it is published, and fewer than ${threshold} of ${all!.other} are not counted`;
+    return [{ indicator: id, level: levelOf(tree, area), area: tree.codes[area]!, period: periods[p]!, lo: value, hi: value, exact: true, ok: false, how }];
+  });
 }
 
 function thresholdOf({ groups }: Declarations, id: string): number {

@@ -47,7 +47,8 @@ export async function readPublished(args: Arguments, io: Io): Promise<PublishedF
   const tree = spec === undefined ? treeOfManifests(read) : await treeOfSpec(spec, args.text('areas'), io);
   const manifests = read.flatMap(({ manifest }) => manifest ?? []);
   const figures = spread(tree, read);
-  return { ...figures, tree, rest: manifests.length > 0 ? [...new Set(manifests.flatMap(({ rest = [] }) => rest))] : undefined, related: tree.levels.length === 1 || tree.parent.some((parent) => parent >= 0) };
+  const rest = manifests.length > 0 ? [...new Set(manifests.flatMap((manifest) => manifest.rest ?? []))] : undefined;
+  return { ...figures, tree, rest, related: tree.levels.length === 1 || tree.parent.some((parent) => parent >= 0) };
 }
 
 async function treeOfSpec(name: string, areas: string | undefined, io: Io): Promise<AreaTree> {
@@ -71,7 +72,9 @@ function treeOfManifests(read: readonly Read[]): AreaTree {
   const levels: TreeLevel[] = [];
   const codes: string[] = [];
   for (const level of names) {
-    const own = new Set([...read.filter(({ raw }) => raw.level === level).flatMap(({ raw }) => raw.areas), ...read.filter(({ raw }) => coarserOf.get(raw.level) === level).flatMap(({ manifest }) => manifest?.parents?.codes ?? [])]);
+    const here = read.filter(({ raw }) => raw.level === level).flatMap(({ raw }) => raw.areas);
+    const named = read.filter(({ raw }) => coarserOf.get(raw.level) === level).flatMap(({ manifest }) => manifest?.parents?.codes ?? []);
+    const own = new Set([...here, ...named]);
     levels.push({ level, start: codes.length, end: codes.length + own.size });
     codes.push(...own);
   }

@@ -22,14 +22,17 @@ export interface Figures {
  */
 export function readFigures(spec: Spec, tree: AreaTree, indicators: readonly Indicator[], tables: readonly TextTable[]): Figures {
   const periods = spec.periods ?? periodsIn(spec, tables);
-  const raw = tablesToRaw({ format: 'rk-indicators/1', level: tree.levels[0]!.level, periods: [...periods], indicators: [...spec.indicators].map((one) => ({ ...one, title: one.title ?? one.id })), tables: spec.tables }, tables);
+  const declared = spec.indicators.map((one) => ({ ...one, title: one.title ?? one.id }));
+  const raw = tablesToRaw({ format: 'rk-indicators/1', level: tree.levels[0]!.level, periods: [...periods], indicators: declared, tables: spec.tables }, tables);
   refuseHidden(raw);
   const areaOf = placeRows(tree, raw.areas, spec);
   const values = new Map<string, Float64Array[]>();
   for (const indicator of indicators) {
     const given = raw.values.get(indicator.id);
     if (given && isDerived(indicator)) {
-      throw new RkError('unsupported', { path: `indicators.${indicator.id}`, got: 'a column of percentages', expected: 'only the counts: pages compute the percentage from those that are published' });
+      throw new RkError('unsupported', {
+        path: `indicators.${indicator.id}`, got: 'a column of percentages', expected: 'only the counts: pages compute the percentage from those that are published',
+      });
     }
     values.set(indicator.id, periods.map((period, p) => {
       const column = new Float64Array(tree.codes.length).fill(NaN);
@@ -73,7 +76,10 @@ function refuseHidden({ hidden, areas, periods }: RawTable): void {
   for (const [id, columns] of hidden) {
     columns.forEach((column, p) => {
       const row = column.indexOf(1);
-      if (row >= 0) throw new RkError('invalid', { path: `${areas[row]}, ${id} ${periods[p]}`, got: 'a cell that the source hides', expected: 'the raw count, without which nothing around it can be protected' });
+      if (row < 0) return;
+      throw new RkError('invalid', {
+        path: `${areas[row]}, ${id} ${periods[p]}`, got: 'a cell that the source hides', expected: 'the raw count, without which nothing around it can be protected',
+      });
     });
   }
 }

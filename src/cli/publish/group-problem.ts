@@ -68,8 +68,15 @@ export function groupProblem(tree: AreaTree, group: Group, context: GroupContext
   return { group, ids, reasons, problem: { ...given, truth } };
 }
 
+interface PrimaryContext {
+  readonly ids: readonly string[];
+  readonly missing: Uint8Array;
+  readonly declarations: Declarations;
+  readonly figures: PeriodFigures;
+}
+
 /** Sets status and class of every cell by the primary rule, and returns the reasons. */
-function primaryRule(group: Group, { truth, max, status, classLo, classHi }: DisclosureProblem, { ids, missing, declarations, figures }: { ids: readonly string[]; missing: Uint8Array; declarations: Declarations; figures: PeriodFigures }): Uint8Array {
+function primaryRule(group: Group, { truth, max, status, classLo, classHi }: DisclosureProblem, { ids, missing, declarations, figures }: PrimaryContext): Uint8Array {
   const areas = figures.get(group.total)!.length;
   const isPersonal = (id: string): boolean => declarations.byId.get(id)!.sensitivity === 'personal';
   const restIsPersonal = [group.total, ...group.parts].some(isPersonal);
@@ -109,10 +116,17 @@ export function problemFor(tree: AreaTree, group: Group, columns: readonly Float
   return { ...problem, ids: columns.flatMap((_, c) => tree.codes.map((code) => `${names[c]} ${code}`)) };
 }
 
+/** The refusal of a table that complementary suppression cannot take yet. */
+export function notANetwork(where: string, why: string): RkError {
+  return new RkError('unsupported', {
+    path: where, got: `a table that is no network (${why})`, expected: 'one tree of areas and one set of parts: linked tables are not supported yet',
+  });
+}
+
 /** A table that adds up, in which missing figures have some value. */
 function completed(problem: DisclosureProblem, missing: Uint8Array, where: string): Float64Array {
   const network = recogniseNetwork(problem);
-  if (!isNetwork(network)) throw new RkError('unsupported', { path: where, got: `a table that is no network (${network.why})`, expected: 'one tree of areas and one set of parts: linked tables are not supported yet' });
+  if (!isNetwork(network)) throw notANetwork(where, network.why);
   const truth = readerTable(problem, missing, network);
   if (!truth) throw new RkError('invalid', { path: where, got: 'totals that no figures for the missing cells can explain', expected: 'figures that add up' });
   return truth;

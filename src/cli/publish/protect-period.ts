@@ -3,7 +3,7 @@ import { isPersonal } from '../../core/disclosure/declaration.js';
 import { RkError } from '../../core/errors.js';
 import type { AreaTree } from './area-tree.js';
 import type { Declarations } from './groups.js';
-import { groupProblem, Reason, type GroupProblem, type PeriodFigures } from './group-problem.js';
+import { groupProblem, notANetwork, Reason, type GroupProblem, type PeriodFigures } from './group-problem.js';
 import { isDerived } from './figures.js';
 
 /** What is published of one period. */
@@ -46,9 +46,7 @@ export function protectPeriod(period: string, figures: PeriodFigures, { tree, de
     const where = `${[group.total, ...group.parts].join(', ')} ${period}`;
     const one = groupProblem(tree, group, { declarations, figures, decided: reasons, released, forced, where });
     const protection = protect(one.problem);
-    if ('why' in protection) {
-      throw new RkError('unsupported', { path: where, got: `a table that is no network (${protection.why})`, expected: 'one tree of areas and one set of parts: linked tables are not supported yet' });
-    }
+    if ('why' in protection) throw notANetwork(where, protection.why);
     const { refusals } = protection;
     const hidden = withoutUseless(one.problem, protection.hidden);
     const audited = audit(one.problem, hidden);

@@ -31,10 +31,16 @@ export function inWords({ levels, periods, threshold, rest, checked, told, relea
     ...levels.flatMap(missingCounts),
     ...levels.flatMap((level, i) => advice(level, levels[i + 1])),
     `Checked: every value below ${threshold} (or all but so many) stays possible for ${checked} protected cells.`,
-    ...(told.short.length > 0 ? [`For a reader who is told which cells are the small ones, ${told.short.length} are narrower than that and ${told.exact} exact: ${told.short.slice(0, 5).join('; ')}${told.short.length > 5 ? '; …' : ''}. Do not tell.`] : []),
+    ...toldLine(told),
     ...(releasedEarlier > 0 ? [`${releasedEarlier} of these figures were released earlier and stay published.`] : []),
     '',
   ].join('\n');
+}
+
+function toldLine({ exact, short }: Summary['told']): string[] {
+  if (short.length === 0) return [];
+  const first = short.slice(0, 5).join('; ') + (short.length > 5 ? '; …' : '');
+  return [`For a reader who is told which cells are the small ones, ${short.length} are narrower than that and ${exact} exact: ${first}. Do not tell.`];
 }
 
 function missingCounts({ level, indicators }: LevelTally): string[] {

@@ -21,7 +21,10 @@ export function addUp(figures: Figures): Figures {
         const sum = inside.reduce((total, child) => total + column[child]!, 0);
         if (Number.isNaN(sum)) continue;
         if (Number.isNaN(column[area])) column[area] = sum;
-        else if (column[area] !== sum) broken.push(`${levelOf(tree, area)} ${tree.codes[area]}, ${id} ${periods[p]}: ${by(column[area]! - sum)} than its ${inside.length} ${levelOf(tree, inside[0]!)} areas together`);
+        else if (column[area] !== sum) {
+          const parts = `its ${inside.length} ${levelOf(tree, inside[0]!)} areas together`;
+          broken.push(`${levelOf(tree, area)} ${tree.codes[area]}, ${id} ${periods[p]}: ${by(column[area]! - sum)} than ${parts}`);
+        }
       }
       return column;
     })] as const;
