@@ -63,7 +63,7 @@ async function loadReaders() {
   const folder = await mkdtemp(`${cache}/docs-`);
   const names = {
     parseIndicatorFile: 'indicator-file', readIndicatorFile: 'indicator-file', tablesToRaw: 'tables-to-raw', parseCsv: 'text-table',
-    publish: 'disclosure/gate', checkDeclarations: 'disclosure/declaration', parseQuestion: 'question',
+    publish: 'disclosure/gate', checkDeclarations: 'disclosure/declaration', parseQuestion: 'question', parseSpec: '../cli/publish/spec',
   };
   try {
     const entry = `${folder}/entry.ts`;
@@ -87,6 +87,7 @@ function readIndicators(json, blocks, readers) {
 const formats = {
   'rk-indicators/1': readIndicators,
   'rk-question/1': (json, _, { parseQuestion }) => parseQuestion(json),
+  'rk-publish/1': (json, _, { parseSpec }) => parseSpec(json),
 };
 
 function checkJson({ blocks }, readers) {
