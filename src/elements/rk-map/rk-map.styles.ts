@@ -4,7 +4,7 @@ export const styles = css`
   :host { display: block; container-type: inline-size; position: relative; isolation: isolate; background: var(--_surface); }
   .frame {
     display: grid; block-size: 100%;
-    grid-template: minmax(var(--rk-map-height, clamp(18rem, 60vh, 34rem)), 1fr) / minmax(0, 1fr);
+    grid-template: minmax(var(--rk-map-height, clamp(18rem, min(60vh, 100cqi), 34rem)), 1fr) / minmax(0, 1fr);
     grid-auto-rows: auto;
   }
   .map { grid-area: 1 / 1; position: relative; min-block-size: 0; background: var(--_surface-soft); }

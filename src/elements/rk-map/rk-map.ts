@@ -30,7 +30,7 @@ import { guardWheel } from './wheel-guard.js';
  * @csspart controls - The zoom buttons.
  * @csspart tooltip - What is told of the area under the pointer or the keyboard.
  * @csspart error - A message about something that cannot be shown.
- * @cssproperty [--rk-map-height=clamp(18rem, 60vh, 34rem)] - Least height of the map.
+ * @cssproperty [--rk-map-height=clamp(18rem, min(60vh, 100cqi), 34rem)] - Least height of the map.
  * @cssproperty [--rk-accent] - The one accent colour; the house style's link colour where it has one.
  * @cssproperty [--rk-surface] - Background.
  * @cssproperty [--rk-ink] - Text colour.
