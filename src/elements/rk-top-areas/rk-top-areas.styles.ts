@@ -14,5 +14,5 @@ export const styles = css`
   .name { overflow-wrap: anywhere; }
   .value { font-weight: 700; font-variant-numeric: tabular-nums; }
   .track { grid-column: 1 / -1; block-size: 6px; border-radius: 3px; background: var(--_line); overflow: hidden; }
-  .bar { display: block; block-size: 100%; border-radius: 3px; box-shadow: inset 0 0 0 1px rgb(0 0 0 / 0.15); print-color-adjust: exact; forced-color-adjust: none; }
+  .bar { display: block; block-size: 100%; border-radius: 3px; box-shadow: inset 0 0 0 1px rgb(0 0 0 / 0.5); print-color-adjust: exact; forced-color-adjust: none; }
 `;
