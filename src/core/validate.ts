@@ -17,7 +17,7 @@ export function validate<Schema extends v.GenericSchema>(schema: Schema, value: 
 }
 
 /** A path as code writes it: `indicators[2].kind`. */
-export function pathOf(items: readonly { key: unknown }[] | undefined): string {
+function pathOf(items: readonly { key: unknown }[] | undefined): string {
   let path = '';
   for (const { key } of items ?? []) path += typeof key === 'number' ? `[${key}]` : path ? `.${String(key)}` : String(key);
   return path || 'the whole file';

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import '../../src/define/all.js';
 import { expectAccessible } from './axe.js';
+import { countSubscriptions } from './subscriptions.js';
 import { clear, frames, once, place, settled, textOf } from './fixture.js';
 import { figures, squares } from '../fixtures/squares.js';
 
@@ -65,6 +66,25 @@ describe('every element', () => {
       await settled(host);
       expect(element.isConnected).to.equal(true);
       await expectAccessible(host);
+    });
+  }
+
+  for (const { tagName } of elements.filter(({ attributes = [] }) => attributes.some(({ name }) => name === 'for'))) {
+    it(`${tagName} leaves no subscription behind when it is removed, and takes one when it is put back`, async () => {
+      const subscriptions = countSubscriptions();
+      const host = place(`<rk-map>${layer}<${tagName}></${tagName}></rk-map>`);
+      fill(host);
+      const map = await settled(host);
+      const element = map.lastElementChild!;
+      const before = subscriptions.open;
+      for (let round = 0; round < 3; round++) {
+        element.remove();
+        expect(subscriptions.open).to.equal(before - 1);
+        map.append(element);
+        await frames();
+        expect(subscriptions.open).to.equal(before);
+      }
+      subscriptions.stop();
     });
   }
 

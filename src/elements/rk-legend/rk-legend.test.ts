@@ -4,7 +4,6 @@ import '../../define/rk-legend.js';
 import '../../define/rk-map.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
 import { clear, frames, place, serialise, settled, textOf } from '../../../test/browser/fixture.js';
-import { countSubscriptions } from '../../../test/browser/subscriptions.js';
 import { figures, squares, type Figures } from '../../../test/fixtures/squares.js';
 import type { RkLegend } from './rk-legend.js';
 
@@ -152,22 +151,6 @@ describe('rk-legend', () => {
       clear();
     }
     expect(seen[0]).to.equal(seen[1]);
-  });
-
-  it('leaves no subscription behind when it is removed, and takes one when it is put back', async () => {
-    const subscriptions = countSubscriptions();
-    const host = await page(`<rk-map>${layer()}<rk-legend></rk-legend></rk-map>`);
-    const element = host.querySelector('rk-legend')!;
-    const parent = element.parentElement!;
-    const before = subscriptions.open;
-    for (let round = 0; round < 3; round++) {
-      element.remove();
-      expect(subscriptions.open).to.equal(before - 1);
-      parent.append(element);
-      await frames();
-      expect(subscriptions.open).to.equal(before);
-    }
-    subscriptions.stop();
   });
 
   for (const lang of ['nl', 'en']) {

@@ -48,7 +48,6 @@ export const styles = css`
     .body { grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem); }
     rk-map { --rk-map-height: clamp(26rem, 62cqi, 38rem); }
     .figures { border-block-start: 0; border-inline-start: 1px solid var(--_line); }
-    .figures.long { display: flex; flex-direction: column; }
     .words { grid-template-columns: 1fr 1fr; }
   }
   @media print { [role='tablist'] { display: none; } article { border: 0; } }

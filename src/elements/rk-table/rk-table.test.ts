@@ -5,7 +5,6 @@ import '../../define/rk-map.js';
 import '../../define/rk-table.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
 import { clear, frames, once, place, serialise, settled, textOf } from '../../../test/browser/fixture.js';
-import { countSubscriptions } from '../../../test/browser/subscriptions.js';
 import { figures, squares, type Figures } from '../../../test/fixtures/squares.js';
 import type { RkSelectDetail } from '../../events/rk-select.js';
 import type { RkTable } from './rk-table.js';
@@ -189,22 +188,6 @@ describe('rk-table', () => {
     }
     expect(seen.slice(0, 2)).to.deep.equal(seen.slice(2));
     expect(seen.join()).not.to.match(/NaN/);
-  });
-
-  it('leaves no subscription behind when it is removed, and takes one when it is put back', async () => {
-    const subscriptions = countSubscriptions();
-    const host = await page(linked());
-    const element = host.querySelector('rk-table')!;
-    const parent = element.parentElement!;
-    const before = subscriptions.open;
-    for (let round = 0; round < 3; round++) {
-      element.remove();
-      expect(subscriptions.open).to.equal(before - 1);
-      parent.append(element);
-      await frames();
-      expect(subscriptions.open).to.equal(before);
-    }
-    subscriptions.stop();
   });
 
   for (const lang of ['nl', 'en']) {

@@ -5,7 +5,6 @@ import '../../define/rk-map.js';
 import '../../define/rk-timeline.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
 import { clear, frames, once, place, settled, textOf } from '../../../test/browser/fixture.js';
-import { countSubscriptions } from '../../../test/browser/subscriptions.js';
 import { figures, squares, type Figures } from '../../../test/fixtures/squares.js';
 import type { RkPeriodChangeDetail } from '../../events/rk-period-change.js';
 import type { RkTimeline } from './rk-timeline.js';
@@ -222,22 +221,6 @@ describe('rk-timeline', () => {
     const timeline = timelineIn(await page(nested(), figures(16), 300));
     expect(button(timeline).offsetWidth).to.be.at.least(40);
     expect(inside(timeline, '.track').offsetHeight).to.be.at.least(40);
-  });
-
-  it('leaves no subscription behind when it is removed, and takes one when it is put back', async () => {
-    const subscriptions = countSubscriptions();
-    const host = await page(nested());
-    const element = host.querySelector('rk-timeline')!;
-    const parent = element.parentElement!;
-    const before = subscriptions.open;
-    for (let round = 0; round < 3; round++) {
-      element.remove();
-      expect(subscriptions.open).to.equal(before - 1);
-      parent.append(element);
-      await frames();
-      expect(subscriptions.open).to.equal(before);
-    }
-    subscriptions.stop();
   });
 
   for (const lang of ['nl', 'en']) {
