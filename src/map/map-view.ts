@@ -24,6 +24,7 @@ export class MapView {
   readonly #store: MapStore;
   readonly #layers = new Map<number, AreasLayer>();
   readonly #unsubscribe: () => void;
+  readonly #moves: boolean;
   #basemap: L.TileLayer | undefined;
   #covered: Covered = { left: 0, bottom: 0 };
   /** Whether the view still follows the data: until an author or a person sets another one. */
@@ -32,7 +33,10 @@ export class MapView {
 
   constructor(container: HTMLElement, store: MapStore, options: MapViewOptions = {}) {
     this.#store = store;
+    // Who asked for less motion sees the map jump instead of glide.
+    this.#moves = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.map = L.map(container, {
+      zoomAnimation: this.#moves, fadeAnimation: this.#moves, inertia: this.#moves,
       zoomControl: false, attributionControl: false, keyboard: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 100,
       minZoom: options.minZoom ?? 1, maxZoom: options.maxZoom ?? 20,
       // One finger scrolls the page; two fingers move and zoom the map.
@@ -120,7 +124,7 @@ export class MapView {
   pan({ x, y }: Direction): void {
     const size = this.map.getSize();
     this.#fitting = false;
-    this.map.panBy([(x * size.x) / 4, (y * size.y) / 4]);
+    this.map.panBy([(x * size.x) / 4, (y * size.y) / 4], { animate: this.#moves });
   }
 
   /** Where an area's label point is in the container, in CSS pixels from the top left; `undefined` without a shape. */
@@ -172,7 +176,7 @@ export class MapView {
     if (area < 0) return;
     this.#store.hover({ layer: id, area });
     const place = labelPointOf(areas, area);
-    if (place && !this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place);
+    if (place && !this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place, { animate: this.#moves });
   }
 
   /** The layer that the pointer and the keyboard are about: the topmost one drawn. */

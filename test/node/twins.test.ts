@@ -124,6 +124,10 @@ describe('two tables that differ only in what is hidden', () => {
 
   async function open(figures: Figures): Promise<{ page: Page; problems: string[] }> {
     const { page, problems } = await openPage(site.browser, { width: 1200, height: 3000 });
+    // Two pages side by side are compared by pixels: each must think that it has the focus, and neither may be on its way.
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.setRequestInterception(true);
     const bodies: Record<string, string> = { '/twin/question.json': JSON.stringify(question), '/twin/areas.json': read('demo/data/pc6.topojson'), '/twin/figures.json': JSON.stringify(figures) };
     page.on('request', (request) => {
