@@ -5,9 +5,17 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
-const leafletParts = {
-  name: 'leaflet-parts',
-  resolveId: (id) => (id === 'leaflet' ? fileURLToPath(new URL('scripts/leaflet-parts.mjs', import.meta.url)) : null),
+const path = (file) => fileURLToPath(new URL(file, import.meta.url));
+/** The single file takes Leaflet apart, and is its own worker. */
+const singleFileParts = {
+  name: 'single-file-parts',
+  resolveId(id) {
+    if (id === 'leaflet') return path('scripts/leaflet-parts.mjs');
+    return id.endsWith('/start-worker.js') ? path('src/data/geometry/start-worker-of-single-file.ts') : null;
+  },
+  // Written in afterwards: of a file that waits at its top level, rollup would keep what the parts beside it share in one more file.
+  // It is the end of its line, so the map of the file stays true.
+  renderChunk: (code) => ({ code: code.replace('void WAIT_FOR_EVER', 'await new Promise(() => {})'), map: null }),
 };
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
 const defines = readdirSync('src/define').filter((file) => file.startsWith('rk-') && file.endsWith('.ts') && !file.endsWith('.test.ts'));
@@ -21,7 +29,7 @@ const onwarn = (warning) => {
 export default [
   {
     // For bundlers and import maps: a file a module, packages left to the reader.
-    input: ['src/index.ts', 'src/core/index.ts', 'src/define/all.ts', ...defines.map((file) => `src/define/${file}`)],
+    input: ['src/index.ts', 'src/core/index.ts', 'src/define/all.ts', 'src/data/geometry/worker.ts', ...defines.map((file) => `src/define/${file}`)],
     external: [/^lit($|\/)/, /^@lit\//, 'leaflet', 'topojson-client', 'papaparse', 'simple-statistics', 'valibot', /^@turf\//],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [resolve(), typescript()],
@@ -29,12 +37,12 @@ export default [
   },
   {
     // For one script tag: everything in one file, and what is seldom needed beside it.
-    input: { 'ruimtelijke-kijk': 'src/define/all.ts' },
+    input: { 'ruimtelijke-kijk': 'src/define/single-file.ts' },
     // What a part beside it shares with the file is taken from the file: a page loads one file.
     preserveEntrySignatures: 'allow-extension',
     output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js' },
     plugins: [
-      leafletParts, resolve({ browser: true, exportConditions: ['production'] }), commonjs(), typescript(),
+      singleFileParts, resolve({ browser: true, exportConditions: ['production'] }), commonjs(), typescript(),
       terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2 } }),
     ],
     onwarn,

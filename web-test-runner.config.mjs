@@ -23,11 +23,17 @@ async function sharedData(context, next) {
   return undefined;
 }
 
+/** A worker is started by the address of the built file, which is not the name of the source. */
+async function workerSource(context, next) {
+  if (/^\/src\/.*worker\.js$/.test(context.path)) context.path = context.path.replace(/js$/, 'ts');
+  return next();
+}
+
 export default {
   files: ['src/**/*.test.ts', 'test/browser/**/*.test.ts'],
   nodeResolve: true,
   concurrency: 2,
-  middleware: [sharedData],
+  middleware: [sharedData, workerSource],
   browsers: [chromeLauncher({
     launchOptions: { executablePath: browser.path, env: { ...process.env, ...browser.env }, args, headless: true },
     createBrowserContext: ({ browser: chrome }) => chrome.createBrowserContext(),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const budgets = { 'ruimtelijke-kijk.js': 80_000 };
+const budgets = { 'ruimtelijke-kijk.js': 120_000 };
 let over = false;
 for (const [name, budget] of Object.entries(budgets)) {
   const size = gzipSync(readFileSync(new URL(`../dist/${name}`, import.meta.url)), { level: 9 }).length;

@@ -1,6 +1,6 @@
 import { areasFromGeoJson } from '../core/areas-from-geojson.js';
 import { areasFromTopology } from '../core/areas-from-topology.js';
-import type { AreaOptions, Areas } from '../core/areas.js';
+import type { AreaOptions, PolygonAreas } from '../core/areas.js';
 import { describe, RkError } from '../core/errors.js';
 import { isArray, isObject, propertiesOf } from '../core/geometry-input.js';
 
@@ -24,7 +24,7 @@ export function shapesOf(json: unknown): Shapes {
 }
 
 /** Areas of an object of the file, with everything checked. @throws what the readers of the two formats throw. */
-export function areasOf({ json, format }: Shapes, options: AreaOptions): Areas {
+export function areasOf({ json, format }: Shapes, options: AreaOptions): PolygonAreas {
   return format === 'TopoJSON' ? areasFromTopology(json, options) : areasFromGeoJson(json, options);
 }
 

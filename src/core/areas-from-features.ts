@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { boundsOf, labelPointOf } from './area-shape.js';
-import type { AreaOptions, Areas } from './areas.js';
+import type { AreaOptions, PolygonAreas } from './areas.js';
 import { RkError, describe } from './errors.js';
 import { lineToWgs84, looksLikeRijksdriehoek } from './rijksdriehoek.js';
 
@@ -26,7 +26,7 @@ export interface AreaFile {
  * @throws RkError `no-areas` without features; `invalid` when no feature has the key or label; `unsupported` for
  *   coordinates that are neither degrees nor RD.
  */
-export function areasFromFeatures({ features, outlines = [], coordinateSystem }: AreaFile, options: AreaOptions): Areas {
+export function areasFromFeatures({ features, outlines = [], coordinateSystem }: AreaFile, options: AreaOptions): PolygonAreas {
   if (features.length === 0) throw new RkError('no-areas', { got: '0 areas', expected: 'at least one area' });
   const codes = features.map((feature) => codeOf(feature, options.key));
   if (codes.every((code) => code === '')) throw absent('key', options.key, features);

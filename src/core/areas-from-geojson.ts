@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { areasFromFeatures, type AreaFeature } from './areas-from-features.js';
-import type { AreaOptions, Areas } from './areas.js';
+import type { AreaOptions, PolygonAreas } from './areas.js';
 import { RkError, describe } from './errors.js';
 import { isArray, isObject, propertiesOf, readPosition } from './geometry-input.js';
 
@@ -10,7 +10,7 @@ import { isArray, isObject, propertiesOf, readPosition } from './geometry-input.
  * @throws RkError `invalid` where it is no GeoJSON; `unsupported` for geometries other than polygons; and what
  *   `areasFromFeatures` throws.
  */
-export function areasFromGeoJson(input: unknown, options: AreaOptions): Areas {
+export function areasFromGeoJson(input: unknown, options: AreaOptions): PolygonAreas {
   const { features, path } = featuresOf(input);
   return areasFromFeatures({
     features: features.map((feature, index) => readFeature(feature, path(index))),

@@ -2,7 +2,7 @@ import type { MultiPolygon as GeoJsonMultiPolygon, Polygon as GeoJsonPolygon, Po
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, NullObject, Polygon, Topology } from 'topojson-specification';
 import { areasFromFeatures, type AreaFeature } from './areas-from-features.js';
-import type { AreaOptions, Areas } from './areas.js';
+import type { AreaOptions, PolygonAreas } from './areas.js';
 import { RkError, describe } from './errors.js';
 import { isArray, isObject, propertiesOf, readPosition } from './geometry-input.js';
 
@@ -14,7 +14,7 @@ type Shape = Polygon | MultiPolygon | NullObject;
  * @throws RkError `no-such-object` when the object or outline is not in the file; `invalid` where arcs or geometries are
  *   broken; `unsupported` for geometries other than polygons; and what `areasFromFeatures` throws.
  */
-export function areasFromTopology(input: unknown, options: AreaOptions): Areas {
+export function areasFromTopology(input: unknown, options: AreaOptions): PolygonAreas {
   const topology = checkTopology(input);
   const shapes = shapesOf(topology, options.object || firstObject(topology));
   const outlines = options.outline === undefined ? [] : outlinesOf(topology, options.outline);

@@ -5,7 +5,7 @@ export { State, type PublishedColumn, type PublishedTable } from './disclosure/p
 export { publishIndicators } from './publish-indicators.js';
 export { areasFromTopology } from './areas-from-topology.js';
 export { areasFromGeoJson } from './areas-from-geojson.js';
-export type { AreaOptions, Areas } from './areas.js';
+export type { AreaOptions, Areas, PolygonAreas } from './areas.js';
 export { joinCodes, type Join } from './join.js';
 export { combine } from './analysis/combine.js';
 export { classify, classOf, methods, MAXIMUM_CLASSES, type Classes, type ClassifyOptions, type Method } from './classify.js';

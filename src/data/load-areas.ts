@@ -1,24 +1,51 @@
-import { areasFromGeoJson } from '../core/areas-from-geojson.js';
-import { areasFromTopology } from '../core/areas-from-topology.js';
-import type { AreaOptions, Areas } from '../core/areas.js';
+import type { AreaOptions } from '../core/areas.js';
 import { RkError, describe } from '../core/errors.js';
+import type { ShapedAreas } from '../core/raster/engine.js';
 import type { FetchOptions } from './fetch-bytes.js';
-import { parseJson } from './parse-json.js';
-import { readSource } from './read-source.js';
+import { copyInSlices } from './geometry/slices.js';
+import { LocalEngine } from './geometry/local-engine.js';
+import { startEngine } from './geometry/start-engine.js';
+import { startWorker } from './geometry/start-worker.js';
+import { decode } from './decode.js';
+import { openSource } from './read-source.js';
+
+/** Bytes of shapes from which a worker is started. Fewer are read before a worker would have begun. */
+const WORKER_FROM = 1 << 20;
 
 /**
- * Loads areas from TopoJSON or GeoJSON, told apart by their `type`. The source is an address, a parsed file, JSON text or
- * bytes.
- * @throws RkError with the address as file: `load-failed`, `not-json`, or what the reader of the format throws.
+ * Loads areas from TopoJSON or GeoJSON. The source is an address, a parsed file, JSON text or bytes. Who asks closes the
+ * engine of the areas in the end; one that was stopped by the signal is closed already.
+ * @throws RkError with the address as file: `load-failed`, `not-json`, or what `readShapes` throws; the signal's reason.
  */
-export async function loadAreas(source: string | object | Uint8Array, options: AreaOptions & FetchOptions): Promise<Areas> {
-  const { content, inFile } = await readSource(source, options);
-  return inFile(() => readAreas(typeof content === 'string' ? parseJson(content) : content, options));
+export async function loadAreas(source: string | object | Uint8Array, options: AreaOptions & FetchOptions): Promise<ShapedAreas> {
+  const { signal } = options;
+  const { content, inFile } = await openSource(source, options);
+  const shapes = inFile(() => toShapes(content));
+  const isLarge = shapes instanceof Uint8Array && shapes.length >= WORKER_FROM;
+  const engine = isLarge ? await startEngine(startWorker) : new LocalEngine();
+  const close = (): void => engine.close();
+  signal?.addEventListener('abort', close, { once: true });
+  try {
+    signal?.throwIfAborted();
+    const { object, key, label, outline } = options;
+    const areas = await engine.load(isLarge ? await copyInSlices(shapes) : shapes, { object, key, label, outline });
+    return { ...areas, engine };
+  } catch (error) {
+    engine.close();
+    signal?.throwIfAborted();
+    return inFile(() => { throw error; });
+  } finally {
+    signal?.removeEventListener('abort', close);
+  }
 }
 
-function readAreas(input: unknown, options: AreaOptions): Areas {
-  const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined;
-  if (type === 'Topology') return areasFromTopology(input, options);
-  if (type === 'FeatureCollection' || type === 'Feature') return areasFromGeoJson(input, options);
-  throw new RkError('unsupported', { path: 'type', got: describe(type), expected: 'Topology | FeatureCollection | Feature' });
+/** Bytes in UTF-8, or what is parsed already. Of large files only the mark at their beginning is looked at: decoding would take as long as reading. */
+function toShapes(content: unknown): Uint8Array | object {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  if (content instanceof Uint8Array) {
+    const isUtf8 = content.length >= WORKER_FROM && content[0]! < 0xf0;
+    return isUtf8 ? content : new TextEncoder().encode(decode(content));
+  }
+  if (typeof content === 'object' && content !== null) return content;
+  throw new RkError('unsupported', { path: 'the whole file', got: describe(content), expected: 'Topology | FeatureCollection | Feature' });
 }

@@ -4,7 +4,7 @@ import { fetchBytes, type FetchOptions } from './fetch-bytes.js';
 
 /** What a source turned out to hold. */
 export interface SourceContent {
-  /** Text, or what the caller parsed already. */
+  /** Text, or what the caller parsed already; of `openSource` also bytes. */
   readonly content: unknown;
   /** Address that addresses inside it are relative to; `undefined` when it has none. */
   readonly base: string | undefined;
@@ -13,15 +13,20 @@ export interface SourceContent {
 }
 
 /**
- * Reads a source: an address, text of JSON (it begins with `{` or `[`), bytes, or something parsed.
+ * Reads a source: an address, text of JSON (it begins with `{` or `[`), bytes, or something parsed. Bytes become text.
  * @throws RkError what `fetchBytes` throws.
  */
-export async function readSource(source: string | object | Uint8Array, { signal, base }: FetchOptions): Promise<SourceContent> {
-  if (source instanceof Uint8Array) return { content: decode(source), base, inFile: (step) => step() };
-  if (typeof source !== 'string' || beginsAsJson(source)) return { content: source, base, inFile: (step) => step() };
-  const { bytes, url } = await fetchBytes(source, { signal, base });
+export async function readSource(source: string | object | Uint8Array, options: FetchOptions): Promise<SourceContent> {
+  const opened = await openSource(source, options);
+  return opened.content instanceof Uint8Array ? { ...opened, content: decode(opened.content) } : opened;
+}
+
+/** The same, with bytes left as they are. */
+export async function openSource(source: string | object | Uint8Array, options: FetchOptions): Promise<SourceContent> {
+  if (typeof source !== 'string' || beginsAsJson(source)) return { content: source, base: options.base, inFile: (step) => step() };
+  const { bytes, url } = await fetchBytes(source, options);
   // Nothing is relative to a file that was made in the page.
-  return { content: decode(bytes), base: url.startsWith('blob:') ? base : url, inFile: (step) => naming(source, step) };
+  return { content: bytes, base: url.startsWith('blob:') ? options.base : url, inFile: (step) => naming(source, step) };
 }
 
 function naming<Result>(file: string, step: () => Result): Result {

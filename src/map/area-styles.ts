@@ -1,33 +1,40 @@
 import type { Areas } from '../core/areas.js';
 import { State } from '../core/disclosure/published.js';
 import type { LayerView } from '../core/layer-view.js';
-import { toCss } from '../core/palette.js';
+import type { AreaStyle, Rgba } from './painter/styles.js';
 
-/** How an area is filled: a colour, or the pattern of the state it is in. */
-export type Fill = { readonly colour: string } | { readonly pattern: 'suppressed' | 'missing' | 'unmatched' };
-
-/** Fills of a layer: `fills[fillOf[area]]`. */
+/** How the areas of a layer look: `styles[styleOf[area]]`. */
 export interface AreaStyles {
-  readonly fills: readonly Fill[];
-  readonly fillOf: Uint8Array;
+  readonly styles: readonly AreaStyle[];
+  readonly styleOf: Uint16Array;
 }
 
-const patterns: readonly Fill[] = [{ pattern: 'suppressed' }, { pattern: 'missing' }, { pattern: 'unmatched' }];
+const unmatched: AreaStyle = { kind: 'blank', color: [255, 255, 255, 255], ink: [154, 167, 181, 255] };
+
+/** Not shown for privacy, no figures, no row: in the order of `State`. */
+const others: readonly AreaStyle[] = [
+  { kind: 'hatch', color: [246, 241, 231, 255], ink: [139, 127, 114, 255] },
+  { kind: 'dots', color: [248, 250, 251, 255], ink: [154, 167, 181, 255] },
+  unmatched,
+];
 
 const made = new WeakMap<LayerView, AreaStyles>();
 
-/** The fills that a view gives: a colour a class, then the three other states. The same view gives the same object. */
+/** The styles that a view gives: a colour a class, then the three other states. The same view gives the same object. */
 export function stylesOf(view: LayerView): AreaStyles {
   let styles = made.get(view);
   if (!styles) made.set(view, (styles = makeStyles(view)));
   return styles;
 }
 
-function makeStyles(view: LayerView): AreaStyles {
-  const classes = view.colours.length;
-  const fills = [...view.colours.map((colour): Fill => ({ colour: toCss(colour) })), ...patterns];
-  const fillOf = Uint8Array.from(view.states, (state, area) => (state === State.value ? view.classOfArea[area]! : classes + state - 1));
-  return { fills, fillOf };
+function makeStyles({ colours, states, classOfArea }: LayerView): AreaStyles {
+  const styles = [...colours.map((colour): AreaStyle => ({ kind: 'fill', color: [...colour.map(Math.round), 255] as unknown as Rgba })), ...others];
+  const styleOf = new Uint16Array(states.length);
+  for (let area = 0; area < states.length; area++) {
+    const state = states[area]!;
+    styleOf[area] = state === State.value ? classOfArea[area]! : colours.length + state - 1;
+  }
+  return { styles, styleOf };
 }
 
 const outlines = new WeakMap<Areas, AreaStyles>();
@@ -35,6 +42,6 @@ const outlines = new WeakMap<Areas, AreaStyles>();
 /** Areas that have no figures at all are outlines. */
 export function outlinesOnly(areas: Areas): AreaStyles {
   let styles = outlines.get(areas);
-  if (!styles) outlines.set(areas, (styles = { fills: [{ pattern: 'unmatched' }], fillOf: new Uint8Array(areas.count) }));
+  if (!styles) outlines.set(areas, (styles = { styles: [unmatched], styleOf: new Uint16Array(areas.count) }));
   return styles;
 }

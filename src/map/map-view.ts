@@ -1,11 +1,13 @@
 import * as L from 'leaflet';
 import type { Areas } from '../core/areas.js';
+import type { ShapedAreas } from '../core/raster/engine.js';
 import { viewOf } from '../store/selectors.js';
 import type { MapStore } from '../store/map-store.js';
 import type { LayerState } from '../store/state.js';
-import { outlinesOnly, stylesOf } from './area-styles.js';
-import { AreasLayer } from './areas-layer.js';
+import { outlinesOnly, stylesOf, type AreaStyles } from './area-styles.js';
 import { basemapLayer } from './basemap.js';
+import { PaintedAreasLayer } from './painter/painted-areas-layer.js';
+import { DEFAULT_BORDERS } from './painter/styles.js';
 import { nearestArea, nextArea, nextByName, type Direction } from './walk.js';
 
 /** Part of the map that something covers, in CSS pixels from each side. */
@@ -17,12 +19,28 @@ export interface MapViewOptions {
   readonly maxZoom?: number | undefined;
 }
 
+/** Borders of a coarser level, such as the wijken around buurten. */
+const BORDERS = { ...DEFAULT_BORDERS, strong: [77, 91, 105, 255], hovered: [13, 23, 33, 255], hoveredWidth: 2.5, selected: [13, 23, 33, 255], selectedWidth: 3.5 } as const;
+
+/** One layer as it was last drawn. */
+interface DrawnLayer {
+  readonly picture: PaintedAreasLayer;
+  /** The picture of other areas that stays until this one has something to show. */
+  leaving: PaintedAreasLayer | undefined;
+  styles: AreaStyles | undefined;
+  hovered: number;
+  selected: number;
+}
+
+/** The layer that the pointer and the keyboard are about. */
+interface TopLayer { readonly id: number; readonly picture: PaintedAreasLayer; readonly areas: ShapedAreas }
+
 /** The Leaflet side of one map: draws what the store says, and tells the store what a person points at. */
 export class MapView {
   /** The Leaflet map. */
   readonly map: L.Map;
   readonly #store: MapStore;
-  readonly #layers = new Map<number, AreasLayer>();
+  readonly #layers = new Map<number, DrawnLayer>();
   readonly #unsubscribe: () => void;
   readonly #moves: boolean;
   #basemap: L.TileLayer | undefined;
@@ -56,10 +74,11 @@ export class MapView {
   /** Makes the map show the newest state. */
   update(): void {
     const { state } = this.#store;
-    for (const [id, layer] of this.#layers) {
+    for (const [id, drawn] of this.#layers) {
       const current = state.layers.find((candidate) => candidate.id === id);
-      if (current?.areas === layer.areas && this.#isShown(current)) continue;
-      layer.remove();
+      if (current?.areas && this.#isShown(current)) continue;
+      drawn.leaving?.remove();
+      drawn.picture.remove();
       this.#layers.delete(id);
     }
     for (const layer of state.layers) this.#updateLayer(layer);
@@ -108,7 +127,7 @@ export class MapView {
     const top = this.#topLayer();
     if (!top) return;
     const { hovered } = this.#store.state;
-    const { labelPoints } = top.layer.areas;
+    const { labelPoints } = top.areas;
     const center = this.map.getCenter();
     this.#attend(top, hovered?.layer === top.id ? nextArea(labelPoints, hovered.area, direction) : nearestArea(labelPoints, [center.lng, center.lat]));
   }
@@ -117,7 +136,7 @@ export class MapView {
   walkByName(step: 1 | -1): void {
     const top = this.#topLayer();
     const { hovered } = this.#store.state;
-    if (top) this.#attend(top, nextByName(top.layer.areas.labels, hovered?.layer === top.id ? hovered.area : -1, step));
+    if (top) this.#attend(top, nextByName(top.areas.labels, hovered?.layer === top.id ? hovered.area : -1, step));
   }
 
   /** Moves the view by part of its size. */
@@ -135,7 +154,7 @@ export class MapView {
 
   /** Resolves when everything asked so far is drawn. */
   async painted(): Promise<void> {
-    await Promise.all([...this.#layers.values()].map((layer) => layer.painted()));
+    await Promise.all([...this.#layers.values()].map(({ picture }) => picture.painted()));
   }
 
   /** Removes the map and everything on it. */
@@ -149,21 +168,38 @@ export class MapView {
   #updateLayer(state: LayerState): void {
     const { declaration, areas } = state;
     if (!areas || !this.#isShown(state)) return;
-    let layer = this.#layers.get(state.id);
-    if (!layer) {
-      layer = new AreasLayer(areas).addTo(this.map);
-      this.#layers.set(state.id, layer);
-    }
+    const drawn = this.#drawn(state.id, areas);
+    const { picture } = drawn;
     const { hovered, selected } = this.#store.state;
     const { view } = viewOf(state, this.#store.state);
-    layer.setLook({
-      styles: view ? stylesOf(view) : outlinesOnly(areas),
-      marks: {
-        hovered: hovered?.layer === state.id ? hovered.area : -1,
-        selected: selected === undefined ? -1 : areas.codes.indexOf(selected),
-      },
-      opacity: declaration.opacity ?? 1,
-    });
+    const styles = view ? stylesOf(view) : outlinesOnly(areas);
+    if (styles !== drawn.styles) picture.setStyles(styles.styles, (drawn.styles = styles).styleOf);
+    picture.setOpacity(declaration.opacity ?? 1);
+    const marks = {
+      hovered: hovered?.layer === state.id ? hovered.area : -1,
+      selected: selected === undefined ? -1 : areas.codes.indexOf(selected),
+    };
+    if (marks.hovered === drawn.hovered && marks.selected === drawn.selected) return;
+    Object.assign(drawn, marks);
+    picture.highlight({ hovered: only(marks.hovered), selected: only(marks.selected) });
+  }
+
+  /** The picture of a layer's areas; a new one where there is none, or one of other areas. */
+  #drawn(id: number, areas: ShapedAreas): DrawnLayer {
+    const before = this.#layers.get(id);
+    if (before?.picture.areas === areas) return before;
+    const picture = new PaintedAreasLayer(areas).setBorders(BORDERS);
+    // Of two pictures that leave, the one that was seen last stays.
+    const leaving = before?.picture.hasPicture ? before.picture : before?.leaving;
+    for (const gone of [before?.picture, before?.leaving]) if (gone !== leaving) gone?.remove();
+    const drawn: DrawnLayer = { picture, leaving, styles: undefined, hovered: -1, selected: -1 };
+    picture.onFirstPicture = () => {
+      drawn.leaving?.remove();
+      drawn.leaving = undefined;
+    };
+    this.#layers.set(id, drawn);
+    picture.addTo(this.map);
+    return drawn;
   }
 
   #isShown({ declaration: { hidden, minZoom = -Infinity, maxZoom = Infinity } }: LayerState): boolean {
@@ -172,7 +208,7 @@ export class MapView {
   }
 
   /** Points at an area, and brings it into view. */
-  #attend({ id, layer: { areas } }: { id: number; layer: AreasLayer }, area: number): void {
+  #attend({ id, areas }: TopLayer, area: number): void {
     if (area < 0) return;
     this.#store.hover({ layer: id, area });
     const place = labelPointOf(areas, area);
@@ -180,28 +216,30 @@ export class MapView {
   }
 
   /** The layer that the pointer and the keyboard are about: the topmost one drawn. */
-  #topLayer(): { id: number; layer: AreasLayer } | undefined {
+  #topLayer(): TopLayer | undefined {
     const top = this.#store.state.layers.findLast(({ id }) => this.#layers.has(id));
-    return top && { id: top.id, layer: this.#layers.get(top.id)! };
+    if (!top) return undefined;
+    const { picture } = this.#layers.get(top.id)!;
+    return { id: top.id, picture, areas: picture.areas };
   }
 
-  #point({ latlng }: L.LeafletMouseEvent): void {
+  #point({ containerPoint }: L.LeafletMouseEvent): void {
     const top = this.#topLayer();
-    const area = top?.layer.areaAt(latlng) ?? -1;
+    const area = top?.picture.areaAt(containerPoint) ?? -1;
     this.#store.hover(top && area >= 0 ? { layer: top.id, area } : undefined);
   }
 
-  #choose({ latlng }: L.LeafletMouseEvent): void {
+  #choose({ containerPoint }: L.LeafletMouseEvent): void {
     const top = this.#topLayer();
-    const area = top?.layer.areaAt(latlng) ?? -1;
-    const code = area >= 0 ? top!.layer.areas.codes[area] : undefined;
+    const area = top?.picture.areaAt(containerPoint) ?? -1;
+    const code = area >= 0 ? top!.areas.codes[area] : undefined;
     this.#store.select(code === this.#store.state.selected ? undefined : code);
   }
 
   /** Fits the data once for every set of shapes, size of the map and covered part. */
   #fitOnce(): void {
     const size = this.map.getSize();
-    const bounds = boundsOf([...this.#layers.values()].map((layer) => layer.areas));
+    const bounds = boundsOf([...this.#layers.values()].map(({ picture }) => picture.areas));
     if (!bounds || size.x === 0 || size.y === 0) return;
     const { left, bottom } = this.#covered;
     const key = [bounds.toBBoxString(), size.x, size.y, left, bottom].join();
@@ -231,11 +269,32 @@ function labelPointOf({ labelPoints }: Areas, area: number): L.LatLng | undefine
 /** Bounds of everything; `undefined` when no area has a shape. */
 function boundsOf(layers: readonly Areas[]): L.LatLngBounds | undefined {
   const bounds = L.latLngBounds([]);
-  for (const { bounds: boxes, count } of layers) {
-    for (let area = 0; area < count; area++) {
-      const [west, south, east, north] = boxes.subarray(area * 4, area * 4 + 4);
-      if (Number.isFinite(west)) bounds.extend([south!, west!]).extend([north!, east!]);
-    }
+  for (const areas of layers) {
+    const [west, south, east, north] = extentOf(areas);
+    if (west <= east) bounds.extend([south, west]).extend([north, east]);
   }
   return bounds.isValid() ? bounds : undefined;
+}
+
+type Extent = readonly [west: number, south: number, east: number, north: number];
+const extents = new WeakMap<Areas, Extent>();
+
+/** Extent of all areas in degrees, worked out once; an infinite one without shapes. */
+function extentOf(areas: Areas): Extent {
+  let extent = extents.get(areas);
+  if (extent) return extent;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const { bounds } = areas;
+  for (let i = 0; i < bounds.length; i += 4) {
+    if (bounds[i]! < west) west = bounds[i]!;
+    if (bounds[i + 1]! < south) south = bounds[i + 1]!;
+    if (bounds[i + 2]! > east) east = bounds[i + 2]!;
+    if (bounds[i + 3]! > north) north = bounds[i + 3]!;
+  }
+  extents.set(areas, (extent = [west, south, east, north]));
+  return extent;
+}
+
+function only(area: number): readonly number[] {
+  return area < 0 ? [] : [area];
 }

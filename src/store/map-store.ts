@@ -1,5 +1,5 @@
-import type { Areas } from '../core/areas.js';
 import { RkError, toRkError } from '../core/errors.js';
+import type { ShapedAreas } from '../core/raster/engine.js';
 import { loadAreas } from '../data/load-areas.js';
 import { loadTables } from '../data/load-tables.js';
 import type { AreaPlace, GivenFiles, LayerDeclaration, LayerState, MapState } from './state.js';
@@ -69,6 +69,7 @@ export class MapStore {
   /** Removes a layer and stops its loading. */
   removeLayer(id: number): void {
     this.#loads.get(id)?.abort();
+    this.#layer(id)?.areas?.engine.close();
     this.#files.delete(id);
     this.#stale.delete(id);
     this.#finish(id);
@@ -103,27 +104,33 @@ export class MapStore {
     const stale = this.#stale.get(id)!;
     const shapes = this.#files.get(id)?.shapes ?? declaration.src;
     const figures = this.#files.get(id)?.figures ?? declaration.data?.split(/\s+/);
-    if (!shapes) return this.#finish(id, { status: 'empty', areas: undefined, table: undefined, error: undefined });
+    if (!shapes) {
+      areas?.engine.close();
+      return this.#finish(id, { status: 'empty', areas: undefined, table: undefined, error: undefined });
+    }
     const controller = new AbortController();
     const { signal } = controller;
     this.#loads.set(id, controller);
     this.#patch(id, { status: 'loading', error: undefined });
+    const shaped = stale.shapes ? this.#loadAreas(shapes, declaration, signal) : Promise.resolve(areas);
     Promise.all([
-      stale.shapes ? this.#loadAreas(shapes, declaration, signal) : areas,
+      shaped,
       !figures ? undefined : stale.figures ? loadTables([figures].flat(), { threshold: declaration.threshold, signal }) : table,
     ]).then(
       ([newAreas, newTable]) => {
-        if (signal.aborted) return;
+        signal.throwIfAborted();
         this.#stale.set(id, { shapes: false, figures: false });
         this.#finish(id, { areas: newAreas, table: newTable, status: 'ready' });
+        if (areas !== newAreas) areas?.engine.close();
       },
-      (error: unknown) => {
-        if (!signal.aborted) this.#finish(id, { status: 'failed', error: toRkError(error) });
-      },
-    );
+    ).catch((error: unknown) => {
+      // The figures failed, or nobody waits any more: shapes that did come are of no use.
+      if (stale.shapes) shaped.then((unused) => unused?.engine.close(), () => undefined);
+      if (!signal.aborted) this.#finish(id, { status: 'failed', error: toRkError(error) });
+    });
   }
 
-  async #loadAreas(shapes: object | string | Uint8Array, declaration: LayerDeclaration, signal: AbortSignal): Promise<Areas> {
+  async #loadAreas(shapes: object | string | Uint8Array, declaration: LayerDeclaration, signal: AbortSignal): Promise<ShapedAreas> {
     if (declaration.type && declaration.type !== 'areas') {
       throw new RkError('unsupported', { path: 'type', got: `"${declaration.type}"`, expected: 'areas' });
     }

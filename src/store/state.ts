@@ -1,6 +1,6 @@
-import type { Areas } from '../core/areas.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import type { RkError } from '../core/errors.js';
+import type { ShapedAreas } from '../core/raster/engine.js';
 
 /** What a page author says a layer is, as written: it is checked where it is used. */
 export interface LayerDeclaration {
@@ -44,7 +44,7 @@ export interface LayerState {
   readonly id: number;
   readonly declaration: LayerDeclaration;
   readonly status: 'empty' | 'loading' | 'ready' | 'failed';
-  readonly areas?: Areas | undefined;
+  readonly areas?: ShapedAreas | undefined;
   readonly table?: PublishedTable | undefined;
   readonly error?: RkError | undefined;
 }

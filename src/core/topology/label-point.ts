@@ -1,6 +1,7 @@
 import { partSizes } from './arcs.js';
 import { lonLat } from './mercator.js';
 import type { PlanarMap } from './planar-map.js';
+import type { Work } from './work.js';
 import { ringCoordinates } from './rings.js';
 
 /** Heights at which a part is looked through. */
@@ -71,4 +72,15 @@ function squaredDistance(edges: readonly Edge[], x: number, y: number): number {
     least = Math.min(least, (x - x0 - t * dx) ** 2 + (y - y0 - t * dy) ** 2);
   }
   return least;
+}
+
+/** Interim. */
+export function* labelPoints(map: PlanarMap): Work<Float64Array> {
+  const points = new Float64Array(2 * map.topology.areaCount).fill(NaN);
+  for (let area = 0; area < map.topology.areaCount; area++) {
+    if (area % 1024 === 0) yield;
+    const point = labelPoint(map, area);
+    if (point) points.set(point, 2 * area);
+  }
+  return points;
 }

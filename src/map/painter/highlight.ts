@@ -1,7 +1,7 @@
-import type { Engine } from './engine.js';
-import type { Outline } from './outline.js';
+import type { Engine } from '../../core/raster/engine.js';
+import type { Outline } from '../../core/raster/outline.js';
 import { blend, packColour, type BorderStyle, type Rgba } from './styles.js';
-import type { PixelRectangle, View } from './view.js';
+import type { PixelRectangle, View } from '../../core/raster/view.js';
 
 /** Which areas to outline, by index. */
 export interface HighlightedAreas {

@@ -16,8 +16,8 @@ function frame(ids: number[], width: number, more: Partial<Frame> = {}): Frame {
   };
 }
 
-function look(styles: AreaStyle[], styleOf: number[], dimmed: number[] | null = null): Look {
-  return makeLook({ table: makeStyleTable(styles), styleOf: Uint16Array.from(styleOf), dimmed: dimmed && Uint8Array.from(dimmed), borders: DEFAULT_BORDERS });
+function look(styles: AreaStyle[], styleOf: number[], dimmed: number[] | null = null, opacity = 1): Look {
+  return makeLook({ table: makeStyleTable(styles), styleOf: Uint16Array.from(styleOf), dimmed: dimmed && Uint8Array.from(dimmed), borders: DEFAULT_BORDERS, opacity });
 }
 
 function colours(at: Frame, as: Look): Rgba[] {
@@ -50,6 +50,13 @@ describe('lookUp', () => {
     expect(half![0]).to.be.within(226, 229);
     expect(half![1]).to.be.within(126, 129);
     expect(outside![3]).to.be.within(127, 129);
+  });
+
+  it('lets through what is below by its opacity, borders included', () => {
+    const at = frame([1, 1, 0], 3, { thin: Uint8Array.of(0, 255, 255) });
+    const [fill, border, edge] = colours(at, look(plain, [0, 0], null, 0.4));
+    expect(fill).to.deep.equal([200, 0, 0, 102]);
+    expect([border![3], edge![3]]).to.deep.equal([163, 102]);
   });
 
   it('weakens thin borders by their opacity, and puts strong ones on top', () => {

@@ -1,8 +1,8 @@
 import { BlankFinder } from './blank-finder.js';
 import type { Frame } from './frame.js';
 import { patternFor, type Pattern } from './patterns.js';
-import { blend, packColour, type BorderStyle, type StyleTable } from './styles.js';
-import type { PixelRectangle } from './view.js';
+import { blend, packColour, type BorderStyle, type Rgba, type StyleTable } from './styles.js';
+import type { PixelRectangle } from '../../core/raster/view.js';
 
 /** How the areas look at this moment. */
 export interface Look {
@@ -22,10 +22,13 @@ export interface LookParts {
   /** 1 for each area to fade; null for none. */
   readonly dimmed: Uint8Array | null;
   readonly borders: BorderStyle;
+  /** 0–1, of everything but the outlines of what stands out. */
+  readonly opacity: number;
 }
 
 /** Works out what is the same for every pixel of an area, so that a pixel takes one array read. */
-export function makeLook({ table, styleOf, dimmed, borders }: LookParts): Look {
+export function makeLook({ table: opaque, styleOf, dimmed, borders, opacity }: LookParts): Look {
+  const table = opacity === 1 ? opaque : { ...opaque, fill: opaque.fill.map(fade), ink: opaque.ink.map(fade) };
   const full = new Uint16Array(styleOf.length + 1);
   const colourOf = new Uint32Array(styleOf.length + 1);
   for (let area = 0; area < styleOf.length; area++) {
@@ -33,7 +36,16 @@ export function makeLook({ table, styleOf, dimmed, borders }: LookParts): Look {
     full[area + 1] = style;
     colourOf[area + 1] = table.fill[style]!;
   }
-  return { table, styleOf: full, colourOf, borders };
+  const thin = opacity === 1 ? borders.thin : withOpacity(borders.thin);
+  const strong = opacity === 1 ? borders.strong : withOpacity(borders.strong);
+  return { table, styleOf: full, colourOf, borders: { ...borders, thin, strong } };
+
+  function fade(colour: number): number {
+    return (colour & 0xffffff) | (Math.round((colour >>> 24) * opacity) << 24);
+  }
+  function withOpacity([red, green, blue, alpha]: Rgba): Rgba {
+    return [red, green, blue, Math.round(alpha * opacity)];
+  }
 }
 
 /** A stretch of a row of pixels: from index `from` to before `to`. `x` and `y` are where it starts in the world picture. */

@@ -1,14 +1,19 @@
 import { expect } from '@esm-bundle/chai';
 import * as L from 'leaflet';
-import { LocalEngine } from './engine.js';
-import { box, grid, separate } from './fixtures.test.js';
+import type { ShapedAreas } from '../../core/raster/engine.js';
+import { LocalEngine } from '../../data/geometry/local-engine.js';
+import { box, grid, separate } from '../../core/raster/fixtures.test.js';
 import { PaintedAreasLayer } from './painted-areas-layer.js';
-import { Painter } from './painter.js';
+
+async function load(topology: object): Promise<ShapedAreas> {
+  const engine = new LocalEngine();
+  return { ...(await engine.load(topology)), engine };
+}
 
 describe('PaintedAreasLayer', () => {
   let host: HTMLElement;
   let map: L.Map;
-  let painter: Painter;
+  let areas: ShapedAreas;
   let layer: PaintedAreasLayer;
 
   beforeEach(async () => {
@@ -16,22 +21,20 @@ describe('PaintedAreasLayer', () => {
     host.style.cssText = 'width: 300px; height: 200px; position: relative; overflow: hidden';
     document.body.append(host);
     map = L.map(host, { center: [2, 2], zoom: 7, zoomAnimation: false, fadeAnimation: false, zoomControl: false, attributionControl: false });
-    painter = new Painter(new LocalEngine());
-    await painter.load(grid(5, 4));
-    painter.setStyles([{ kind: 'fill', color: [200, 0, 0, 255] }], new Uint16Array(20));
-    layer = new PaintedAreasLayer(painter);
+    areas = await load(grid(5, 4));
+    layer = new PaintedAreasLayer(areas).setStyles([{ kind: 'fill', color: [200, 0, 0, 255] }], new Uint16Array(20));
   });
   afterEach(() => {
     map.remove();
-    painter.close();
+    areas.engine.close();
     host.remove();
   });
 
   const settled = async (): Promise<void> => {
-    for (let i = 0; i < 100 && !isAtMap(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(isAtMap()).to.equal(true);
+    await layer.painted();
+    expect(offset().distanceTo([0, 0])).to.be.lessThan(1);
+    expect(canvas().getBoundingClientRect().width).to.be.closeTo(canvas().width / devicePixelRatio, 1);
   };
-  const isAtMap = (): boolean => painter.view?.scale === 256 * 2 ** map.getZoom() * devicePixelRatio && offset().distanceTo([0, 0]) < 1;
   const canvas = (): HTMLCanvasElement => host.querySelector('canvas')!;
   /** How far the picture is from where it should be around the map, in CSS pixels. */
   const offset = (): L.Point => {
@@ -68,7 +71,6 @@ describe('PaintedAreasLayer', () => {
     layer.addTo(map);
     await settled();
     map.setZoom(8, { animate: false });
-    expect(painter.view!.scale).to.equal(256 * 2 ** 7 * devicePixelRatio);
     expect([areaAt(1.5, 1.5), areaAt(2.5, 2.5)]).to.deep.equal([6, 12]);
     const { width } = canvas().getBoundingClientRect();
     expect(width).to.be.closeTo((canvas().width / devicePixelRatio) * 2, 1);
@@ -77,35 +79,28 @@ describe('PaintedAreasLayer', () => {
   it('paints new styles and highlights in place', async () => {
     layer.addTo(map);
     await settled();
-    painter.setStyles([{ kind: 'fill', color: [0, 0, 250, 255] }], new Uint16Array(20));
-    layer.redraw();
+    layer.setStyles([{ kind: 'fill', color: [0, 0, 250, 255] }], new Uint16Array(20));
     const { x, y } = map.latLngToContainerPoint([2.5, 2.5]);
     const [left, top] = [(canvas().width / devicePixelRatio - 300) / 2, (canvas().height / devicePixelRatio - 200) / 2];
     const at = (dx: number): number[] => Array.from(canvas().getContext('2d')!.getImageData(Math.round((left + x + dx) * devicePixelRatio), Math.round((top + y) * devicePixelRatio), 1, 1).data);
     expect(at(0)).to.deep.equal([0, 0, 250, 255]);
     const edge = map.latLngToContainerPoint([2.5, 3]).x - x;
-    await layer.highlight({ hovered: [12], selected: [] });
+    layer.highlight({ hovered: [12], selected: [] });
+    await layer.painted();
     expect(at(edge)[2]).to.be.lessThan(100);
   });
 
   it('stacks with other layers, and leaves nothing behind when removed', async () => {
-    const other = new Painter(new LocalEngine());
-    await other.load(separate([[[box(1, 1, 3, 3)]]]));
-    other.setStyles([{ kind: 'fill', color: [0, 250, 0, 255] }], new Uint16Array(1));
-    const above = new PaintedAreasLayer(other, { opacity: 0.5 }).addTo(map);
+    const other = await load(separate([[[box(1, 1, 3, 3)]]]));
+    const above = new PaintedAreasLayer(other).setStyles([{ kind: 'fill', color: [0, 250, 0, 255] }], new Uint16Array(1)).setOpacity(0.5).addTo(map);
     layer.addTo(map);
     await settled();
     expect(host.querySelectorAll('canvas')).to.have.length(2);
-    expect(host.querySelector('canvas')!.style.opacity).to.equal('0.5');
     map.removeLayer(layer);
     map.removeLayer(above);
     expect(host.querySelectorAll('canvas')).to.have.length(0);
     expect(layer.areaAt([10, 10])).to.equal(-1);
-    map.panBy([50, 50], { animate: false });
-    layer.addTo(map);
-    await settled();
-    expect(areaAt(2.5, 2.5)).to.equal(12);
-    other.close();
+    other.engine.close();
   });
 
   it('says so when the map is in another projection', () => {

@@ -1,39 +1,42 @@
 import * as L from 'leaflet';
+import type { ShapedAreas } from '../../core/raster/engine.js';
 import { RkError } from '../../core/errors.js';
+import type { View } from '../../core/raster/view.js';
 import type { HighlightedAreas } from './highlight.js';
-import type { Painter } from './painter.js';
-import type { View } from './view.js';
+import { Painter } from './painter.js';
+import type { AreaStyle, BorderStyle } from './styles.js';
 
 /** Width of the world in CSS pixels at zoom 0. */
 const WORLD = 256;
 /** Milliseconds of rest before colours are smoothed. */
 const REST = 120;
-
-/** Options of a layer of painted areas. */
-export interface PaintedAreasOptions extends L.LayerOptions {
-  /** How much wider than the map the picture is on every side, as a part of the map: room to drag without a repaint. */
-  readonly padding?: number;
-  readonly opacity?: number;
-}
+/** How much wider than the map the picture is on every side, as a part of the map: room to drag without a repaint. */
+const PADDING = 0.15;
 
 /**
- * Shows a painter on a Leaflet map: asks it for the view the map is at, places its picture, and stretches the last picture
- * while the map zooms. The painter belongs to who made it: removing the layer does not close it.
+ * Shows areas on a Leaflet map: asks a painter for the view the map is at, places its picture, and stretches the last
+ * picture while the map zooms. The engine of the areas belongs to who loaded them: removing the layer does not close it.
  */
 export class PaintedAreasLayer extends L.Layer {
+  /** The areas that it shows. */
+  readonly areas: ShapedAreas;
+  /** Called when the layer has a picture to show for the first time since it was added. */
+  onFirstPicture: () => void = () => undefined;
   readonly #painter: Painter;
-  readonly #padding: number;
   readonly #canvas = document.createElement('canvas');
   readonly #context = this.#canvas.getContext('2d')!;
-  #opacity: number;
+  #opacity = 1;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #resolution: MediaQueryList | undefined;
+  /** What is being worked out; settled when the picture is that of the map. */
+  #showing: Promise<void> = Promise.resolve();
+  #highlighting: Promise<void> = Promise.resolve();
+  #hasPicture = false;
 
-  constructor(painter: Painter, { padding = 0.15, opacity = 1, ...options }: PaintedAreasOptions = {}) {
-    super(options);
-    this.#painter = painter;
-    this.#padding = padding;
-    this.#opacity = opacity;
+  constructor(areas: ShapedAreas) {
+    super();
+    this.areas = areas;
+    this.#painter = new Painter(areas);
     this.#canvas.className = 'leaflet-zoom-animated';
     this.#canvas.style.pointerEvents = 'none';
     this.#canvas.setAttribute('aria-hidden', 'true');
@@ -41,8 +44,7 @@ export class PaintedAreasLayer extends L.Layer {
 
   /** Throws `unsupported` for a map in another projection than Web Mercator. */
   override onAdd(map: L.Map): this {
-    if (map.options.crs !== L.CRS.EPSG3857) throw new RkError('unsupported', { got: map.options.crs?.code, expected: 'EPSG:3857' });
-    this.setOpacity(this.#opacity);
+    if (map.options.crs?.code !== 'EPSG:3857') throw new RkError('unsupported', { got: map.options.crs?.code, expected: 'EPSG:3857' });
     this.getPane()!.append(this.#canvas);
     this.#painter.onShown = () => this.redraw();
     this.#watchResolution();
@@ -54,6 +56,7 @@ export class PaintedAreasLayer extends L.Layer {
     clearTimeout(this.#rest);
     this.#resolution?.removeEventListener('change', this.#onResolution);
     this.#painter.onShown = () => undefined;
+    this.#painter.close();
     this.#canvas.remove();
     return this;
   }
@@ -69,22 +72,41 @@ export class PaintedAreasLayer extends L.Layer {
     };
   }
 
-  /** 0 is invisible, 1 is opaque. */
+  /** Whether there is a picture of the areas on the map, be it of another view. */
+  get hasPicture(): boolean { return this.#hasPicture; }
+
+  /** 0 is invisible, 1 is opaque. What stands out stays as strong as it was. */
   setOpacity(opacity: number): this {
+    if (opacity === this.#opacity) return this;
     this.#opacity = opacity;
-    this.#canvas.style.opacity = String(opacity);
+    this.#painter.setOpacity(opacity);
+    this.redraw();
     return this;
   }
 
-  /** Shows what the map is at. Called by the map's own events; call it after the painter has loaded or its borders have changed. */
+  /** How areas look: a style for each area, as an index into `styles`. */
+  setStyles(styles: readonly AreaStyle[], styleOf: Uint16Array): this {
+    this.#painter.setStyles(styles, styleOf);
+    this.redraw();
+    return this;
+  }
+
+  /** How borders look. */
+  setBorders(borders: BorderStyle): this {
+    this.#painter.setBorders(borders);
+    this.update();
+    return this;
+  }
+
+  /** Shows what the map is at. The map's own events call it. */
   update(): void {
     const view = this.#viewOfMap();
     this.#place();
-    // A painter that is closed, or has nothing loaded, shows nothing; that is not an error of the layer.
-    if (view && this.#painter.areas) this.#painter.show(view).catch(() => undefined);
+    // A view that comes too late, of a layer that is removed, is no error of the layer.
+    if (view) this.#showing = this.#painter.show(view).catch(() => undefined);
   }
 
-  /** Paints again without a new view: after new styles. */
+  /** Paints again without a new view. */
   redraw(): void {
     const { view } = this.#painter;
     if (!view) return;
@@ -95,14 +117,29 @@ export class PaintedAreasLayer extends L.Layer {
     }
     this.#canvas.style.width = `${width / pixelRatio}px`;
     this.#canvas.style.height = `${height / pixelRatio}px`;
-    this.#painter.paint(this.#context);
+    const isPainted = this.#painter.paint(this.#context);
     this.#place();
     this.#smoothAtRest();
+    if (!isPainted || this.#hasPicture) return;
+    this.#hasPicture = true;
+    this.onFirstPicture();
   }
 
   /** Outlines areas, and paints only where outlines were and are. */
-  async highlight(areas: HighlightedAreas): Promise<void> {
-    for (const rectangle of await this.#painter.highlight(areas)) this.#painter.paint(this.#context, rectangle);
+  highlight(areas: HighlightedAreas): void {
+    this.#highlighting = this.#painter.highlight(areas).then(
+      (rectangles) => { for (const rectangle of rectangles) this.#painter.paint(this.#context, rectangle); },
+      () => undefined,
+    );
+  }
+
+  /** Resolves when the picture is that of the map, with everything asked so far in it. */
+  async painted(): Promise<void> {
+    let [showing, highlighting] = [this.#showing, this.#highlighting];
+    do {
+      [showing, highlighting] = [this.#showing, this.#highlighting];
+      await Promise.all([showing, highlighting]);
+    } while (showing !== this.#showing || highlighting !== this.#highlighting);
   }
 
   /** Index of the area at a point of the map's container, in CSS pixels; -1 for none. */
@@ -137,7 +174,7 @@ export class PaintedAreasLayer extends L.Layer {
     const { view } = this.#painter;
     const wanted = this.#viewOfMap();
     if (!view || !wanted || wanted.scale !== view.scale) return;
-    const reach = (this.#padding / (1 + 2 * this.#padding)) * 0.7;
+    const reach = (PADDING / (1 + 2 * PADDING)) * 0.7;
     const isNearEdge = Math.abs(wanted.originX - view.originX) > view.width * reach || Math.abs(wanted.originY - view.originY) > view.height * reach;
     if (isNearEdge) this.update();
   }
@@ -147,10 +184,10 @@ export class PaintedAreasLayer extends L.Layer {
     if (!map) return null;
     const pixelRatio = window.devicePixelRatio || 1;
     const size = map.getSize();
-    const margin = size.multiplyBy(this.#padding).round();
+    if (size.x === 0 || size.y === 0) return null;
+    const margin = size.multiplyBy(PADDING).round();
     const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint(margin.multiplyBy(-1)));
     const full = size.add(margin.multiplyBy(2)).multiplyBy(pixelRatio).round();
-    if (full.x <= 0 || full.y <= 0) return null;
     return {
       originX: Math.round(corner.x * pixelRatio), originY: Math.round(corner.y * pixelRatio),
       scale: worldAt(map.getZoom()) * pixelRatio, width: full.x, height: full.y, pixelRatio,

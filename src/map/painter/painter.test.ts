@@ -1,16 +1,17 @@
 import { expect } from '@esm-bundle/chai';
 import { RkError } from '../../core/errors.js';
-import { LocalEngine, type Engine } from './engine.js';
-import { box, grid, randomNumbers, separate } from './fixtures.test.js';
+import type { AreaOptions } from '../../core/areas.js';
+import type { LoadedAreas } from '../../core/raster/scene.js';
+import { LocalEngine, type LoadingEngine } from '../../data/geometry/local-engine.js';
+import { box, grid, randomNumbers, separate } from '../../core/raster/fixtures.test.js';
 import { shiftPixels, uncoveredStrips } from './frame.js';
 import { Painter } from './painter.js';
-import type { LoadOptions } from './scene.js';
-import { serve } from './serve.js';
-import { GivingWay, inSlices } from './slices.js';
-import { startEngine } from './start-engine.js';
+import { serve } from '../../data/geometry/serve.js';
+import { GivingWay, inSlices } from '../../data/geometry/slices.js';
+import { startEngine } from '../../data/geometry/start-engine.js';
 import type { AreaStyle } from './styles.js';
-import { shiftBetween, type View } from './view.js';
-import { WorkerEngine } from './worker-engine.js';
+import { shiftBetween, type View } from '../../core/raster/view.js';
+import { WorkerEngine } from '../../data/geometry/worker-engine.js';
 
 const STYLES: AreaStyle[] = [
   { kind: 'fill', color: [200, 0, 0, 255] }, { kind: 'fill', color: [0, 200, 0, 255] }, { kind: 'hatch', color: [240, 240, 240, 255] },
@@ -32,7 +33,7 @@ function pixels(painter: Painter): Uint8ClampedArray {
 }
 
 /** An engine whose other end is served on this thread: the messages of a worker without its start. */
-function channelEngine(): Engine {
+function channelEngine(): LoadingEngine {
   const { port1, port2 } = new MessageChannel();
   serve(port2);
   port1.start();
@@ -40,34 +41,44 @@ function channelEngine(): Engine {
   return new WorkerEngine(port1, () => { port1.close(); port2.close(); });
 }
 
-const engines: [name: string, start: () => Engine | Promise<Engine>][] = [
+const startWorker = (): Worker => new Worker(new URL('../../data/geometry/worker.ts', import.meta.url), { type: 'module' });
+
+const engines: [name: string, start: () => LoadingEngine | Promise<LoadingEngine>][] = [
   ['on this thread', () => new LocalEngine()],
   ['through messages', channelEngine],
-  ['in a worker', () => startEngine(new URL('./worker.ts', import.meta.url))],
+  ['in a worker', () => startEngine(startWorker)],
 ];
 
 for (const [name, start] of engines) {
   describe(`Painter, ${name}`, () => {
     let painter: Painter;
-    const open = async (topology: object = grid(5, 4), options?: LoadOptions): Promise<Painter> => {
-      painter = new Painter(await start());
-      const { count } = await painter.load(new TextEncoder().encode(JSON.stringify(topology)), options);
-      painter.setStyles(STYLES, Uint16Array.from({ length: count }, (_, i) => i % 3));
+    let areas: LoadedAreas;
+    let engine: LoadingEngine;
+    const open = async (topology: object = grid(5, 4), options?: AreaOptions): Promise<Painter> => {
+      engine = await start();
+      areas = await engine.load(new TextEncoder().encode(JSON.stringify(topology)), options);
+      painter = new Painter({ ...areas, engine });
+      painter.setStyles(STYLES, Uint16Array.from({ length: areas.count }, (_, i) => i % 3));
       return painter;
     };
-    afterEach(() => painter.close());
+    const close = (): void => { painter.close(); engine.close(); };
+    afterEach(close);
 
     it('tells what it loaded', async () => {
-      await open(separate([[[box(4, 51, 5, 52)]], null]), { columns: ['wijk'] });
-      const { count, codes, labels, columns, bounds } = painter.areas!;
-      expect({ count, codes, labels, columns }).to.deep.equal({ count: 2, columns: { wijk: ['', ''] }, codes: ['A0', 'A1'], labels: ['A0', 'A1'] });
+      await open(separate([[[box(4, 51, 5, 52)]], null]));
+      const { count, codes, labels, bounds, labelPoints } = areas;
+      expect({ count, codes, labels }).to.deep.equal({ count: 2, codes: ['A0', 'A1'], labels: ['A0', 'A1'] });
       [4, 51, 5, 52].forEach((value, i) => expect(bounds[i]).to.be.closeTo(value, 1e-6));
-      expect(bounds[4]).to.deep.equal(NaN);
+      expect(labelPoints[0]).to.be.within(4.1, 4.9);
+      expect(labelPoints[1]).to.be.within(51.1, 51.9);
+      expect([bounds[4], labelPoints[2]]).to.deep.equal([NaN, NaN]);
     });
 
     it('rejects a broken file with its place', async () => {
-      painter = new Painter(await start());
-      const error = await painter.load(new TextEncoder().encode('{"type":"Topology","arcs":[[3]]')).catch((reason: unknown) => reason);
+      await open();
+      close();
+      engine = await start();
+      const error = await engine.load(new TextEncoder().encode('{"type":"Topology","arcs":[[3]]')).catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(RkError);
       expect(error).to.have.property('code', 'invalid');
       expect((error as RkError).details.path).to.equal('arcs[0][0]');
@@ -101,7 +112,7 @@ for (const [name, start] of engines) {
       await painter.show(at);
       const dragged = pixels(painter);
       const areas = Array.from({ length: 120 }, (_, i) => painter.areaAt(i, 50));
-      painter.close();
+      close();
       await open();
       await painter.show(at);
       expect(areas).to.deep.equal(Array.from({ length: 120 }, (_, i) => painter.areaAt(i, 50)));
@@ -135,13 +146,15 @@ for (const [name, start] of engines) {
       expect(Array.from(pixels(painter))).to.deep.equal(Array.from(coarse));
     });
 
-    it('draws stronger borders between groups', async () => {
-      await open();
-      painter.setGroups(Int32Array.from({ length: 20 }, (_, i) => (i % 5 < 2 ? 0 : 1)));
+    it('draws stronger borders around a coarser level', async () => {
+      const topology = grid(5, 4) as { objects: Record<string, unknown> };
+      // Of the first square alone.
+      topology.objects['wijk'] = { type: 'Polygon', arcs: [[0, 26, ~5, ~25]] };
+      await open(topology, { object: 'areas', outline: 'wijk' });
       await painter.show(view());
       const data = pixels(painter);
       const at = (x: number): number => data[4 * (90 * 120 + x)]! + data[4 * (90 * 120 + x) + 1]! + data[4 * (90 * 120 + x) + 2]!;
-      expect(at(40)).to.be.lessThan(at(20));
+      expect(at(20)).to.be.lessThan(at(40));
     });
 
     it('passes over views when asked for many at once, and ends at the last', async () => {
@@ -157,7 +170,7 @@ for (const [name, start] of engines) {
     it('stops when closed', async () => {
       await open();
       const showing = painter.show(view()).then(() => 'shown', () => 'stopped');
-      painter.close();
+      close();
       await showing;
       expect(painter.view).to.equal(null);
       expect(painter.paint(paper())).to.equal(false);
@@ -167,13 +180,22 @@ for (const [name, start] of engines) {
 
 describe('startEngine', () => {
   it('works on this thread where there is no worker to start', async () => {
-    expect(await startEngine(null)).to.be.instanceOf(LocalEngine);
-    expect(await startEngine(new URL('https://example.invalid/worker.js'))).to.be.instanceOf(LocalEngine);
-    expect(await startEngine(new URL(URL.createObjectURL(new Blob(['throw new Error("A worker that cannot start.")']))))).to.be.instanceOf(LocalEngine);
+    const at = (url: string): (() => Worker) => () => new Worker(url, { type: 'module' });
+    expect(await startEngine(at('https://example.invalid/worker.js'))).to.be.instanceOf(LocalEngine);
+    expect(await startEngine(at(URL.createObjectURL(new Blob(['throw new Error("A worker that cannot start.")']))))).to.be.instanceOf(LocalEngine);
+  });
+
+  it('answers nothing any more when it is closed, wherever it works', async () => {
+    for (const engine of [new LocalEngine(), channelEngine(), await startEngine(startWorker)]) {
+      await engine.load(grid(2, 2));
+      engine.close();
+      const error: unknown = await engine.rasterize({ view: view(), thinWidth: 1, strongWidth: 0 }).catch((reason: unknown) => reason);
+      expect(error).to.have.property('name', 'AbortError');
+    }
   });
 
   it('starts a worker where it may', async () => {
-    const engine = await startEngine(new URL('./worker.ts', import.meta.url));
+    const engine = await startEngine(startWorker);
     expect(engine).to.be.instanceOf(WorkerEngine);
     engine.close();
   });

@@ -1,10 +1,9 @@
-import type { Engine } from './engine.js';
+import type { Engine, ShapedAreas } from '../../core/raster/engine.js';
 import { moveFrame, uncoveredStrips, type Frame, type Shift, type Strip } from './frame.js';
 import { lookUp, makeLook, type Look, type LookParts } from './lookup.js';
 import { Highlight, type HighlightedAreas } from './highlight.js';
-import type { LoadedAreas, LoadOptions } from './scene.js';
 import { DEFAULT_BORDERS, makeStyleTable, type AreaStyle, type BorderStyle } from './styles.js';
-import { shiftBetween, within, type PixelRectangle, type View } from './view.js';
+import { shiftBetween, within, type PixelRectangle, type View } from '../../core/raster/view.js';
 
 /** Size of a typical area in CSS pixels below which its colours are smoothed. */
 const SMOOTH_BELOW = 16;
@@ -16,13 +15,14 @@ const BORDERS_FULL = 10;
 export type Paper = Pick<CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, 'putImageData'>;
 
 /**
- * Paints areas: `load`, then `show` a view, then `paint` it. A picture is worked out once per view as the area of every
- * pixel; new styles, dimming and highlights only look its colours up again. Pixels are device pixels of the view.
+ * Paints areas: `show` a view, then `paint` it. A picture is worked out once per view as the area of every pixel; new
+ * styles, dimming and highlights only look its colours up again. Pixels are device pixels of the view.
  */
 export class Painter {
   readonly #engine: Engine;
-  #areas: LoadedAreas | null = null;
-  #parts: LookParts = { table: makeStyleTable([]), styleOf: new Uint16Array(0), dimmed: null, borders: DEFAULT_BORDERS };
+  /** Size of a typical area, as a part of the width of the world. */
+  readonly #typicalSide: number;
+  #parts: LookParts;
   /** Made of the parts when it is needed. */
   #look: Look | null = null;
   #frame: Frame | null = null;
@@ -36,28 +36,18 @@ export class Painter {
   /** Counts what makes smoothed colours stale. */
   #version = 0;
 
-  constructor(engine: Engine) {
+  constructor({ engine, count, typicalSide }: ShapedAreas) {
     this.#engine = engine;
+    this.#typicalSide = typicalSide;
     this.#highlight = new Highlight(engine);
+    this.#parts = { table: makeStyleTable([]), styleOf: new Uint16Array(count), dimmed: null, borders: DEFAULT_BORDERS, opacity: 1 };
   }
-
-  /** The areas, once loaded. */
-  get areas(): LoadedAreas | null { return this.#areas; }
 
   /** The view that `paint` paints and `areaAt` answers for; null before the first. */
   get view(): View | null { return this.#frame?.view ?? null; }
 
   /** Called whenever a view has been worked out and can be painted. While a map is dragged some views are passed over. */
   onShown: (view: View) => void = () => undefined;
-
-  /** Loads areas. Bytes are handed over and may not be used afterwards. Rejects with an `RkError` for a broken file. */
-  async load(source: Uint8Array | object, options?: LoadOptions): Promise<LoadedAreas> {
-    const areas = await this.#engine.load(source, options);
-    this.#areas = areas;
-    this.#change({ styleOf: new Uint16Array(areas.count) });
-    this.#frame = null;
-    return areas;
-  }
 
   /** How areas look: a style for each area, as an index into `styles`. Takes effect with the next `paint`. */
   setStyles(styles: readonly AreaStyle[], styleOf: Uint16Array): void {
@@ -69,15 +59,14 @@ export class Painter {
     this.#change({ dimmed });
   }
 
+  /** Opacity of everything but the outlines of what stands out, 0–1. Takes effect with the next `paint`. */
+  setOpacity(opacity: number): void {
+    this.#change({ opacity });
+  }
+
   /** Colours and widths of borders. Widths take effect when a view is shown again. */
   setBorders(borders: BorderStyle): void {
     this.#change({ borders });
-    this.#isStale = true;
-  }
-
-  /** Draws stronger borders between areas of different groups; null for none. Takes effect when a view is shown again. */
-  setGroups(groupOf: Int32Array | null): void {
-    this.#engine.setGroups(groupOf);
     this.#isStale = true;
   }
 
@@ -131,10 +120,9 @@ export class Painter {
     return ids[Math.floor(y) * width + Math.floor(x)]! - 1;
   }
 
-  /** Drops everything that was loaded, and the worker. */
+  /** Paints no more. The engine goes on: it belongs to who loaded the areas. */
   close(): void {
     this.#closed = true;
-    this.#engine.close();
     this.#frame = null;
     this.#image = null;
   }
@@ -187,7 +175,7 @@ export class Painter {
 
   /** Side of a typical area in CSS pixels. The same all over the map, so that nothing changes while it is dragged. */
   #sideOf(view: View): number {
-    return ((this.#areas?.typicalSide ?? 0) * view.scale) / view.pixelRatio;
+    return (this.#typicalSide * view.scale) / view.pixelRatio;
   }
 
   #thinOpacity(view: View): number {

@@ -1,37 +1,25 @@
-import { makeDetail, suits, type Detail } from '../../core/topology/detail.js';
-import { parseTopology } from '../../core/topology/parse-topology.js';
-import type { ParseOptions } from '../../core/topology/parse-bytes.js';
-import { buildPlanarMap, type PlanarMap } from '../../core/topology/planar-map.js';
-import { areaColumn, areaNames, type AreaNames, type AreaRecords } from '../../core/topology/topology.js';
-import { lonLat } from '../../core/topology/mercator.js';
-import type { PlanarReport } from '../../core/topology/arcs.js';
-import type { Work } from '../../core/topology/work.js';
+import type { AreaOptions, Areas } from '../areas.js';
+import type { PlanarReport } from '../topology/arcs.js';
+import { makeDetail, suits, type Detail } from '../topology/detail.js';
+import { labelPoints } from '../topology/label-point.js';
+import { lonLat } from '../topology/mercator.js';
+import { buildPlanarMap, type PlanarMap } from '../topology/planar-map.js';
+import { readShapes } from '../topology/read-shapes.js';
+import type { AreaRecords } from '../topology/topology.js';
+import type { Work } from '../topology/work.js';
 import { smoothColours } from './anti-alias.js';
 import { makeCodes, type AreaCodes } from './area-code.js';
-import { drawBorders, groupBorders } from './borders.js';
-import type { Raster } from './frame.js';
+import { drawBorders } from './borders.js';
 import { drawOutline, type Outline } from './outline.js';
 import { resolveOverlaps } from './overlap.js';
+import type { Raster } from './raster.js';
 import { rasterize } from './rasterize.js';
 import { regionOf, toleranceOf, type View } from './view.js';
 
 const NUMBERS_A_SLICE = 1 << 16;
 
-/** What to load, and from which properties codes and labels come; see `areaNames`. */
-export interface LoadOptions extends ParseOptions {
-  readonly key?: string | undefined;
-  readonly label?: string | undefined;
-  /** Other properties to read, such as the code of the district an area is in. */
-  readonly columns?: readonly string[] | undefined;
-}
-
 /** What is known of the areas once they are loaded. */
-export interface LoadedAreas extends AreaNames {
-  readonly count: number;
-  /** The properties asked for as `columns`, as text by area index; empty where an area lacks it. */
-  readonly columns: Readonly<Record<string, readonly string[]>>;
-  /** `[west, south, east, north]` in degrees, four numbers an area; `NaN` for an area without shape. */
-  readonly bounds: Float64Array;
+export interface LoadedAreas extends Areas {
   /** Side of a square the size of a typical area (the median), as a part of the width of the world. */
   readonly typicalSide: number;
   readonly report: PlanarReport;
@@ -69,31 +57,24 @@ export class Scene {
   /** Their geometry. */
   readonly map: PlanarMap;
   readonly #codes: AreaCodes;
-  #strong: Uint8Array | null;
   #detail: Detail | null = null;
 
   private constructor(map: PlanarMap, loaded: LoadedAreas) {
     this.map = map;
     this.loaded = loaded;
     this.#codes = makeCodes(map);
-    this.#strong = map.topology.outlineArcs;
   }
 
-  /** Reads a topology and prepares it. Throws what `parseBytes` and `projectArcs` throw. */
-  static *load(source: Uint8Array | object, options: LoadOptions = {}): Work<Scene> {
-    const topology = yield* parseTopology(source, options);
-    const names = yield* areaNames(topology, options);
-    const columns: Record<string, readonly string[]> = {};
-    for (const name of options.columns ?? []) columns[name] = yield* areaColumn(topology, name);
+  /** Reads a file of areas and prepares it. Throws what `readShapes` and `projectArcs` throw. */
+  static *load(source: Uint8Array | object, options: AreaOptions = {}): Work<Scene> {
+    const { topology, codes, labels } = yield* readShapes(source, options);
     // The records keep the bytes of the file alive: let go of them, for they are most of the memory.
     const map = yield* buildPlanarMap({ ...topology, records: NO_RECORDS }, { inPlace: true });
-    const bounds = yield* boundsInDegrees(map);
-    return new Scene(map, { ...names, columns, count: topology.areaCount, bounds, typicalSide: typicalSide(map), report: map.arcs.report });
-  }
-
-  /** Draws stronger borders between areas of different groups, and around them all; null for none. */
-  setGroups(groupOf: Int32Array | null): void {
-    this.#strong = groupOf && groupBorders(this.map, groupOf);
+    return new Scene(map, {
+      count: topology.areaCount, codes, labels,
+      bounds: yield* boundsInDegrees(map), labelPoints: yield* labelPoints(map),
+      typicalSide: typicalSide(map), report: map.arcs.report,
+    });
   }
 
   /** Works out a view: the area of every pixel, and the coverage by borders. */
@@ -103,7 +84,8 @@ export class Scene {
     const raster = yield* rasterize({ map, detail, codes: this.#codes, view });
     yield* resolveOverlaps(map, view, raster);
     const thin = thinWidth > 0 ? yield* drawBorders({ map, detail, view, width: thinWidth }) : new Uint8Array(view.width * view.height);
-    const strong = this.#strong && strongWidth > 0 ? yield* drawBorders({ map, detail, view, width: strongWidth, only: this.#strong }) : null;
+    const { outlineArcs } = map.topology;
+    const strong = outlineArcs && strongWidth > 0 ? yield* drawBorders({ map, detail, view, width: strongWidth, only: outlineArcs }) : null;
     return { view, ids: raster.ids, overlaps: raster.unclear > 0, thin, strong };
   }
 

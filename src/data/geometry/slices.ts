@@ -19,6 +19,21 @@ export async function inSlices<T>(work: Work<T>, signal?: AbortSignal): Promise<
   }
 }
 
+/** Bytes that are copied between two chances: a few milliseconds. */
+const BYTES_A_SLICE = 1 << 24;
+
+/** A copy that may be handed to another thread, made without holding up the page. */
+export async function copyInSlices(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const copy = new Uint8Array(bytes.length);
+  return inSlices((function* () {
+    for (let from = 0; from < bytes.length; from += BYTES_A_SLICE) {
+      copy.set(bytes.subarray(from, from + BYTES_A_SLICE), from);
+      yield;
+    }
+    return copy;
+  })());
+}
+
 /** Work that is dropped when something more urgent comes. */
 export class GivingWay {
   #current = new AbortController();

@@ -1,6 +1,7 @@
 // Topologies and views for the tests of this folder; no tests of its own.
-import { finish } from '../../core/topology/work.js';
-import { Scene, type LoadOptions } from './scene.js';
+import { finish } from '../topology/work.js';
+import type { AreaOptions } from '../areas.js';
+import { Scene } from './scene.js';
 import type { View } from './view.js';
 
 export type Position = [x: number, y: number];
@@ -35,7 +36,7 @@ export function grid(columns: number, rows: number): object {
   return { type: 'Topology', transform: { scale: [1, 1], translate: [0, 0] }, arcs, objects: { areas: { type: 'GeometryCollection', geometries } } };
 }
 
-export function load(topology: Uint8Array | object, options?: LoadOptions): Scene {
+export function load(topology: Uint8Array | object, options?: AreaOptions): Scene {
   return finish(Scene.load(topology, options));
 }
 

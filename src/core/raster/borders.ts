@@ -1,6 +1,6 @@
-import type { Detail } from '../../core/topology/detail.js';
-import type { PlanarMap } from '../../core/topology/planar-map.js';
-import type { Work } from '../../core/topology/work.js';
+import type { Detail } from '../topology/detail.js';
+import type { PlanarMap } from '../topology/planar-map.js';
+import type { Work } from '../topology/work.js';
 import { regionOf, toPixels, type View } from './view.js';
 
 const ARCS_A_SLICE = 1 << 15;
@@ -30,7 +30,7 @@ export function* drawBorders(input: BorderInput): Work<Uint8Array> {
   const grids = makeGrids(coverage, view, width);
   for (let arc = 0; arc < arcCount; arc++) {
     if (arc % ARCS_A_SLICE === 0) yield;
-    if (left[arc] === right[arc] || (only && only[arc] === 0)) continue;
+    if (only ? only[arc] === 0 : left[arc] === right[arc]) continue;
     if (maxX[arc]! < region.minX || minX[arc]! > region.maxX || maxY[arc]! < region.minY || minY[arc]! > region.maxY) continue;
     drawArc(grids, input, arc);
   }
@@ -98,16 +98,4 @@ function drawLine(grid: Grid, from: number, a: number, to: number, b: number): v
       if (share > coverage[cell]!) coverage[cell] = share;
     }
   }
-}
-
-/** Marks the arcs between areas of different groups, and around them all; for the borders of a coarser level. */
-export function groupBorders({ topology, arcs }: PlanarMap, groupOf: ArrayLike<number>): Uint8Array {
-  const marked = new Uint8Array(topology.arcCount);
-  for (let arc = 0; arc < marked.length; arc++) {
-    const left = arcs.left[arc]!;
-    const right = arcs.right[arc]!;
-    if (left === right) continue;
-    if (left === 0 || right === 0 || groupOf[left - 1] !== groupOf[right - 1]) marked[arc] = 1;
-  }
-  return marked;
 }

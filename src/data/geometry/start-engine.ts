@@ -1,17 +1,16 @@
-import { LocalEngine, type Engine } from './engine.js';
+import { LocalEngine, type LoadingEngine } from './local-engine.js';
 import { WorkerEngine } from './worker-engine.js';
 
 /** Milliseconds after which a worker that has not started is given up. */
 const PATIENCE = 3000;
 
 /**
- * An engine in a worker of the module at `url`, or on this thread where a worker may not start: another origin, a
- * content security policy, a test page. The module must call `serve` and then send a message.
+ * An engine in a worker, or on this thread where a worker may not start: another origin, a content security policy. The
+ * worker must call `serve` and then send a message.
  */
-export async function startEngine(url: URL | null): Promise<Engine> {
-  if (!url || typeof Worker === 'undefined') return new LocalEngine();
+export async function startEngine(start: () => Worker): Promise<LoadingEngine> {
   try {
-    const worker = new Worker(url, { type: 'module' });
+    const worker = start();
     const started = await hasStarted(worker);
     if (started) return new WorkerEngine(worker, () => worker.terminate());
     worker.terminate();

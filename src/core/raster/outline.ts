@@ -1,5 +1,5 @@
-import type { Detail } from '../../core/topology/detail.js';
-import type { PlanarMap } from '../../core/topology/planar-map.js';
+import type { Detail } from '../topology/detail.js';
+import type { PlanarMap } from '../topology/planar-map.js';
 import { pixelBounds } from './overlap.js';
 import { toPixels, type PixelRectangle, type View } from './view.js';
 

@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
-import { makeDetail } from '../../core/topology/detail.js';
-import { finish } from '../../core/topology/work.js';
+import { makeDetail } from '../topology/detail.js';
+import { finish } from '../topology/work.js';
 import { smoothColours } from './anti-alias.js';
 import { box, grid, load, separate } from './fixtures.test.js';
 import type { Scene } from './scene.js';
-import { packColour, type Rgba } from './styles.js';
+import { packColour, type Rgba } from '../../map/painter/styles.js';
 import { regionOf, within, type View } from './view.js';
 
 function view(pixels: number, width: number, height: number): View {

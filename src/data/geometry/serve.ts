@@ -1,7 +1,7 @@
 import { toRkError } from '../../core/errors.js';
 import { finish } from '../../core/topology/work.js';
 import { buffersOf, packAreas, type Answers, type Asked, type MessageEnd, type Question } from './protocol.js';
-import { Scene } from './scene.js';
+import { Scene } from '../../core/raster/scene.js';
 import { GivingWay } from './slices.js';
 
 type Answer = Answers[keyof Answers];
@@ -25,6 +25,13 @@ export function serve(end: MessageEnd): void {
   });
 }
 
+/** Makes this worker answer, and tells `startEngine` that it runs; a worker that a policy has stopped never says anything. */
+export function serveWorker(): void {
+  const scope = self as unknown as MessageEnd;
+  serve(scope);
+  scope.postMessage({ number: 0, answer: null }, []);
+}
+
 /** Works out answers at once, save for smoothing: that goes in slices, so that a question that cannot wait is heard. */
 class Desk {
   #scene: Scene | null = null;
@@ -38,7 +45,6 @@ class Desk {
     const scene = this.#scene;
     if (!scene) throw new Error('No areas are loaded.');
     switch (question.ask) {
-      case 'groups': scene.setGroups(question.groupOf); return null;
       case 'rasterize': this.#smoothing.giveWay(); return finish(scene.rasterize(question.request));
       case 'outline': return finish(scene.outline(question.request));
       case 'smooth': return this.#smoothing.run(scene.smooth(question.request));

@@ -1,9 +1,10 @@
+import type { AreaOptions } from '../../core/areas.js';
 import { RkError } from '../../core/errors.js';
-import type { Engine } from './engine.js';
-import type { Raster } from './frame.js';
-import type { Outline } from './outline.js';
+import type { LoadingEngine } from './local-engine.js';
+import type { Raster } from '../../core/raster/raster.js';
+import type { Outline } from '../../core/raster/outline.js';
 import { unpackAreas, type Answered, type Answers, type MessageEnd, type Question } from './protocol.js';
-import type { LoadedAreas, LoadOptions, OutlineRequest, RasterRequest, SmoothRequest } from './scene.js';
+import type { LoadedAreas, OutlineRequest, RasterRequest, SmoothRequest } from '../../core/raster/scene.js';
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
@@ -11,11 +12,12 @@ interface Waiting {
 }
 
 /** Geometry in a worker: every method asks, and resolves with the answer. `stop` ends the worker when the engine is closed. */
-export class WorkerEngine implements Engine {
+export class WorkerEngine implements LoadingEngine {
   readonly #end: MessageEnd;
   readonly #stop: () => void;
   readonly #waiting = new Map<number, Waiting>();
   #number = 0;
+  #isClosed = false;
 
   constructor(end: MessageEnd, stop: () => void) {
     this.#end = end;
@@ -23,12 +25,10 @@ export class WorkerEngine implements Engine {
     end.addEventListener('message', ({ data }: MessageEvent) => this.#settle(data as Answered));
   }
 
-  async load(source: Uint8Array | object, options?: LoadOptions): Promise<LoadedAreas> {
+  async load(source: Uint8Array | object, options?: AreaOptions): Promise<LoadedAreas> {
     const transfer = source instanceof Uint8Array ? [source.buffer as ArrayBuffer] : [];
     return unpackAreas(await this.#ask<'load'>({ ask: 'load', source, options }, transfer));
   }
-
-  setGroups(groupOf: Int32Array | null): void { void this.#ask({ ask: 'groups', groupOf }).catch(() => undefined); }
 
   rasterize(request: RasterRequest): Promise<Raster> { return this.#ask<'rasterize'>({ ask: 'rasterize', request }); }
 
@@ -37,12 +37,15 @@ export class WorkerEngine implements Engine {
   smooth(request: SmoothRequest): Promise<Uint32Array | null> { return this.#ask<'smooth'>({ ask: 'smooth', request }); }
 
   close(): void {
+    this.#isClosed = true;
     this.#stop();
-    for (const { reject } of this.#waiting.values()) reject(new DOMException('The painter was closed.', 'AbortError'));
+    for (const { reject } of this.#waiting.values()) reject(closed());
     this.#waiting.clear();
   }
 
   #ask<Kind extends keyof Answers>(question: Question, transfer: Transferable[] = []): Promise<Answers[Kind]> {
+    // A worker that was stopped never answers.
+    if (this.#isClosed) return Promise.reject(closed());
     const number = ++this.#number;
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve: (answer) => resolve(answer as Answers[Kind]), reject });
@@ -56,4 +59,8 @@ export class WorkerEngine implements Engine {
     if ('error' in answered) waiting?.reject(new RkError(answered.error.code, answered.error.details));
     else waiting?.resolve(answered.answer);
   }
+}
+
+function closed(): DOMException {
+  return new DOMException('The areas are not shown any more.', 'AbortError');
 }

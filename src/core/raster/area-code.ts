@@ -1,4 +1,4 @@
-import type { PlanarMap } from '../../core/topology/planar-map.js';
+import type { PlanarMap } from '../topology/planar-map.js';
 
 /**
  * Areas are summed as codes, not as bare ids, so that a sum tells whether it is one area. A code has the id (area

@@ -1,12 +1,12 @@
+import type { AreaOptions } from '../../core/areas.js';
 import type { RkErrorCode, RkErrorDetails } from '../../core/errors.js';
-import type { Raster } from './frame.js';
-import type { Outline } from './outline.js';
-import type { LoadedAreas, LoadOptions, OutlineRequest, RasterRequest, SmoothRequest } from './scene.js';
+import type { Raster } from '../../core/raster/raster.js';
+import type { Outline } from '../../core/raster/outline.js';
+import type { LoadedAreas, OutlineRequest, RasterRequest, SmoothRequest } from '../../core/raster/scene.js';
 
 /** What a page asks a worker. Every question has a number, which comes back with its answer. */
 export type Question =
-  | { readonly ask: 'load'; readonly source: Uint8Array | object; readonly options: LoadOptions | undefined }
-  | { readonly ask: 'groups'; readonly groupOf: Int32Array | null }
+  | { readonly ask: 'load'; readonly source: Uint8Array | object; readonly options: AreaOptions | undefined }
   | { readonly ask: 'rasterize'; readonly request: RasterRequest }
   | { readonly ask: 'outline'; readonly request: OutlineRequest }
   | { readonly ask: 'smooth'; readonly request: SmoothRequest };
@@ -14,7 +14,6 @@ export type Question =
 /** The answer to each kind of question. */
 export interface Answers {
   load: PackedAreas;
-  groups: null;
   rasterize: Raster;
   outline: Outline | null;
   smooth: Uint32Array | null;
@@ -37,11 +36,10 @@ export interface MessageEnd {
 }
 
 /** Codes and labels joined to one text each: copying half a million separate strings would hold up the page. */
-export interface PackedAreas extends Omit<LoadedAreas, 'codes' | 'labels' | 'columns'> {
+export interface PackedAreas extends Omit<LoadedAreas, 'codes' | 'labels'> {
   readonly codes: string;
   /** Null when they are the codes. */
   readonly labels: string | null;
-  readonly columns: readonly (readonly [name: string, values: string])[];
 }
 
 const SEPARATOR = '\u0000';
@@ -50,8 +48,7 @@ const SEPARATOR = '\u0000';
 export function packAreas(areas: LoadedAreas): PackedAreas {
   const codes = areas.codes.join(SEPARATOR);
   const labels = areas.labels.join(SEPARATOR);
-  const columns = Object.entries(areas.columns).map(([name, values]) => [name, values.join(SEPARATOR)] as const);
-  return { ...areas, codes, labels: labels === codes ? null : labels, columns };
+  return { ...areas, codes, labels: labels === codes ? null : labels };
 }
 
 /** What `packAreas` made, as areas again. */
@@ -59,8 +56,7 @@ export function unpackAreas(areas: PackedAreas): LoadedAreas {
   const split = (text: string): string[] => (areas.count === 0 ? [] : text.split(SEPARATOR));
   const codes = split(areas.codes);
   const labels = areas.labels === null ? codes : split(areas.labels);
-  const columns = Object.fromEntries(areas.columns.map(([name, values]) => [name, split(values)]));
-  return { ...areas, codes, labels, columns };
+  return { ...areas, codes, labels };
 }
 
 /** The buffers in an answer, which move to the other thread instead of being copied. */

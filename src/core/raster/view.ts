@@ -1,6 +1,6 @@
-import { PIXEL_TOLERANCE } from '../../core/topology/detail.js';
-import type { Rectangle } from '../../core/topology/bounds.js';
-import type { PlanarMap } from '../../core/topology/planar-map.js';
+import { PIXEL_TOLERANCE } from '../topology/detail.js';
+import type { Rectangle } from '../topology/bounds.js';
+import type { PlanarMap } from '../topology/planar-map.js';
 
 /** The part of the world that a picture shows. All lengths are device pixels, y down. */
 export interface View {

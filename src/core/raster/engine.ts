@@ -1,0 +1,23 @@
+import type { Areas } from '../areas.js';
+import type { Outline } from './outline.js';
+import type { Raster } from './raster.js';
+import type { OutlineRequest, RasterRequest, SmoothRequest } from './scene.js';
+
+/** Works out geometry, on the page's own thread or in a worker. Everything is of the areas it was loaded with. */
+export interface Engine {
+  /** See `Scene.rasterize`. */
+  rasterize(request: RasterRequest): Promise<Raster>;
+  /** See `Scene.outline`. */
+  outline(request: OutlineRequest): Promise<Outline | null>;
+  /** See `Scene.smooth`. Gives way: resolves with null as soon as a `rasterize` is asked, because that is what a person waits for. */
+  smooth(request: SmoothRequest): Promise<Uint32Array | null>;
+  /** Drops everything. Work under way rejects with an `AbortError`. */
+  close(): void;
+}
+
+/** Areas that can be drawn. Who loaded them closes the engine when nothing draws them any more. */
+export interface ShapedAreas extends Areas {
+  readonly engine: Engine;
+  /** Side of a square the size of a typical area (the median), as a part of the width of the world. */
+  readonly typicalSide: number;
+}
