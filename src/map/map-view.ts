@@ -13,10 +13,16 @@ import { nearestArea, nextArea, nextByName, type Direction } from './walk.js';
 /** Part of the map that something covers, in CSS pixels from each side. */
 export interface Covered { readonly left: number; readonly bottom: number }
 
-/** What a map is told once. */
-export interface MapViewOptions {
+/** Limits of the zoom. */
+export interface ZoomRange {
   readonly minZoom?: number | undefined;
   readonly maxZoom?: number | undefined;
+}
+
+/** What a map is told once. */
+export interface MapViewOptions extends ZoomRange {
+  /** Measures what lies over the map: called before data is fitted beside it. */
+  readonly covered: () => Covered;
 }
 
 /** Borders of a coarser level, such as the wijken around buurten. */
@@ -44,13 +50,17 @@ export class MapView {
   readonly #unsubscribe: () => void;
   readonly #moves: boolean;
   #basemap: L.TileLayer | undefined;
+  readonly #measure: () => Covered;
   #covered: Covered = { left: 0, bottom: 0 };
+  /** The task in which shapes that came in are added to the map. */
+  #arrival: ReturnType<typeof setTimeout> | undefined;
   /** Whether the view still follows the data: until an author or a person sets another one. */
   #fitting = true;
   #fitted = '';
 
-  constructor(container: HTMLElement, store: MapStore, options: MapViewOptions = {}) {
+  constructor(container: HTMLElement, store: MapStore, options: MapViewOptions) {
     this.#store = store;
+    this.#measure = options.covered;
     // Who asked for less motion sees the map jump instead of glide.
     this.#moves = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.map = L.map(container, {
@@ -81,8 +91,20 @@ export class MapView {
       drawn.picture.remove();
       this.#layers.delete(id);
     }
-    for (const layer of state.layers) this.#updateLayer(layer);
+    const isNew = (layer: LayerState): boolean => layer.areas !== undefined && this.#isShown(layer) && this.#layers.get(layer.id)?.picture.areas !== layer.areas;
+    if (!state.layers.some(isNew)) return this.#draw();
+    // In a task of its own: by then the legend has its size, so the first picture is of the view that stays.
+    this.#arrival ??= setTimeout(() => {
+      this.#covered = this.#measure();
+      this.#draw();
+      this.#arrival = undefined;
+    });
+  }
+
+  #draw(): void {
+    const { layers } = this.#store.state;
     if (this.#fitting) this.#fitOnce();
+    for (const layer of layers) this.#updateLayer(layer);
   }
 
   /** Moves the view to the whole of the data. */
@@ -111,13 +133,13 @@ export class MapView {
   }
 
   /** Limits the zoom. */
-  setZoomRange({ minZoom, maxZoom }: MapViewOptions): void {
+  setZoomRange({ minZoom, maxZoom }: ZoomRange): void {
     this.map.setMinZoom(minZoom ?? 1).setMaxZoom(maxZoom ?? 20);
   }
 
-  /** The container has another size, or something else lies over it: the data is fitted beside that. */
-  resize(covered: Covered): void {
-    this.#covered = covered;
+  /** The container has another size, or something else lies over it. */
+  resize(): void {
+    this.#covered = this.#measure();
     this.map.invalidateSize({ pan: false });
     if (this.#fitting) this.#fitOnce();
   }
@@ -154,12 +176,14 @@ export class MapView {
 
   /** Resolves when everything asked so far is drawn. */
   async painted(): Promise<void> {
+    while (this.#arrival) await new Promise((resolve) => setTimeout(resolve));
     await Promise.all([...this.#layers.values()].map(({ picture }) => picture.painted()));
   }
 
   /** Removes the map and everything on it. */
   destroy(): void {
     this.#unsubscribe();
+    clearTimeout(this.#arrival);
     // Leaflet leaves the timer of a turned wheel running, which then fails on the map that is gone.
     clearTimeout((this.map.scrollWheelZoom as unknown as { _timer?: number })._timer);
     this.map.remove();
@@ -239,7 +263,7 @@ export class MapView {
   /** Fits the data once for every set of shapes, size of the map and covered part. */
   #fitOnce(): void {
     const size = this.map.getSize();
-    const bounds = boundsOf([...this.#layers.values()].map(({ picture }) => picture.areas));
+    const bounds = boundsOf(this.#store.state.layers.flatMap((layer) => (layer.areas && this.#isShown(layer) ? layer.areas : [])));
     if (!bounds || size.x === 0 || size.y === 0) return;
     const { left, bottom } = this.#covered;
     const key = [bounds.toBBoxString(), size.x, size.y, left, bottom].join();

@@ -7,7 +7,7 @@ import { RkPeriodChangeEvent } from '../../events/rk-period-change.js';
 import { RkReadyEvent } from '../../events/rk-ready.js';
 import { RkSelectEvent } from '../../events/rk-select.js';
 import { leafletStyles } from '../../generated/leaflet-css.js';
-import { MapView } from '../../map/map-view.js';
+import { MapView, type Covered } from '../../map/map-view.js';
 import { MapStore } from '../../store/map-store.js';
 import { attendedPlace, codeAt, factsAt, labelAt, layerOf, placeOfSelected } from '../../store/places.js';
 import { currentPeriod, viewOf } from '../../store/selectors.js';
@@ -161,7 +161,8 @@ export class RkMap extends RkElement {
   }
 
   #start(): void {
-    const view = new MapView(this.container, this.#store, this);
+    const { minZoom, maxZoom } = this;
+    const view = new MapView(this.container, this.#store, { minZoom, maxZoom, covered: () => this.#covered() });
     this.#view = view;
     view.setBasemap(this.basemap);
     view.map.on('move zoomend', () => this.#placeTooltip());
@@ -285,6 +286,11 @@ export class RkMap extends RkElement {
   }
 
   #resize(): void {
+    this.#view?.resize();
+  }
+
+  /** What the legend covers of the map. */
+  #covered(): Covered {
     const map = this.box.getBoundingClientRect();
     let [left, bottom] = [0, 0];
     for (const legend of this.querySelectorAll('rk-legend')) {
@@ -293,6 +299,6 @@ export class RkMap extends RkElement {
       left = Math.max(left, box.right - map.left);
       bottom = Math.max(bottom, map.bottom - box.top);
     }
-    this.#view?.resize({ left, bottom });
+    return { left, bottom };
   }
 }
