@@ -1,8 +1,9 @@
 import type { Position } from 'geojson';
 import { boundsOf, labelPointOf } from './area-shape.js';
 import type { AreaOptions, PolygonAreas } from './areas.js';
-import { RkError, describe } from './errors.js';
-import { lineToWgs84, looksLikeRijksdriehoek } from './rijksdriehoek.js';
+import { RkError } from './errors.js';
+import { absentProperty, textOf } from './geometry-input.js';
+import { areMetres, lineToWgs84 } from './rijksdriehoek.js';
 
 /** An area as a file has it: any coordinates, any id, its polygons checked. */
 export interface AreaFeature {
@@ -29,12 +30,12 @@ export interface AreaFile {
 export function areasFromFeatures({ features, outlines = [], coordinateSystem }: AreaFile, options: AreaOptions): PolygonAreas {
   if (features.length === 0) throw new RkError('no-areas', { got: '0 areas', expected: 'at least one area' });
   const codes = features.map((feature) => codeOf(feature, options.key));
-  if (codes.every((code) => code === '')) throw absent('key', options.key, features);
+  if (codes.every((code) => code === '')) throw absentProperty('key', options.key, features.map(({ properties }) => properties));
   if (options.label !== undefined && !features.some(({ properties }) => textOf(properties[options.label!]) !== '')) {
-    throw absent('label', options.label, features);
+    throw absentProperty('label', options.label, features.map(({ properties }) => properties));
   }
   const merged = mergeByCode(features, codes, options.label);
-  const inMetres = isRijksdriehoek(merged.polygons, coordinateSystem);
+  const inMetres = areMetres(boundsOf(merged.polygons.flat()), coordinateSystem);
   const polygons = inMetres ? merged.polygons.map((area) => area.map((polygon) => polygon.map(lineToWgs84))) : merged.polygons;
   return {
     count: polygons.length,
@@ -71,27 +72,4 @@ function mergeByCode(features: readonly AreaFeature[], codes: readonly string[],
 function codeOf({ id, properties }: AreaFeature, key: string | undefined): string {
   if (key === undefined) return textOf(id);
   return textOf(properties[key] ?? (key === 'id' ? id : undefined));
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-}
-
-function absent(option: 'key' | 'label', name: string | undefined, features: readonly AreaFeature[]): RkError {
-  const present = new Set(features.slice(0, 100).flatMap(({ properties }) => Object.keys(properties)));
-  const names = [...present].slice(0, 30).join(' | ') || 'a property (the areas have none)';
-  return new RkError('invalid', { path: option, got: name === undefined ? 'nothing, and areas without id' : describe(name), expected: names });
-}
-
-/** The shapes decide, not what the file says of them: a `crs` member is often left behind after a conversion. */
-function isRijksdriehoek(polygons: readonly Position[][][][], coordinateSystem: string | undefined): boolean {
-  const bounds = boundsOf(polygons.flat());
-  const [west, south, east, north] = bounds;
-  if (Number.isNaN(west) || (west >= -180 && east <= 180 && south >= -90 && north <= 90)) return false;
-  if (looksLikeRijksdriehoek(bounds) || coordinateSystem?.includes('28992')) return true;
-  throw new RkError('unsupported', {
-    path: 'coordinates',
-    got: `${Math.round(west)}, ${Math.round(south)} … ${Math.round(east)}, ${Math.round(north)}${coordinateSystem ? ` (${coordinateSystem})` : ''}`,
-    expected: 'longitude and latitude in degrees, or RD in metres',
-  });
 }

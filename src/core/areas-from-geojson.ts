@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { areasFromFeatures, type AreaFeature } from './areas-from-features.js';
 import type { AreaOptions, PolygonAreas } from './areas.js';
 import { RkError, describe } from './errors.js';
-import { isArray, isObject, propertiesOf, readPosition } from './geometry-input.js';
+import { isArray, isObject, propertiesOf, readArray, readPosition } from './geometry-input.js';
 
 /**
  * Areas from GeoJSON: a FeatureCollection or one bare Feature, in degrees or RD. A third coordinate is dropped; a feature
@@ -56,11 +56,6 @@ function readRing(ring: unknown, path: string): Position[] {
   const first = points[0], last = points.at(-1);
   if (first && last && (first[0] !== last[0] || first[1] !== last[1])) points.push([...first]);
   return points;
-}
-
-function readArray(value: unknown, path: string): readonly unknown[] {
-  if (isArray(value)) return value;
-  throw new RkError('invalid', { path, got: describe(value), expected: 'array' });
 }
 
 function withRings(polygons: Position[][][]): Position[][][] {

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { RkError } from './errors.js';
 
 /*
  * RD New (EPSG:28992) to WGS84 by the way it is defined: the inverse of the oblique stereographic projection on the
@@ -35,6 +36,22 @@ export function toWgs84(x: number, y: number): [lon: number, lat: number] {
 /** Whether `[west, south, east, north]` can be metres of RD New: the area where RD is defined. Degrees never are. */
 export function looksLikeRijksdriehoek([west, south, east, north]: readonly [number, number, number, number]): boolean {
   return west >= -7000 && east <= 300000 && south >= 289000 && north <= 629000;
+}
+
+/**
+ * Whether shapes within `[west, south, east, north]` are in RD metres, and not in degrees; false without a shape (`NaN`).
+ * The numbers decide, not what the file says of them: a `crs` member is often left behind after a conversion.
+ * @throws RkError `unsupported` for numbers that are neither, unless the name of the coordinate system says RD.
+ */
+export function areMetres(bounds: readonly [number, number, number, number], coordinateSystem?: string): boolean {
+  const [west, south, east, north] = bounds;
+  if (Number.isNaN(west) || (west >= -180 && east <= 180 && south >= -90 && north <= 90)) return false;
+  if (looksLikeRijksdriehoek(bounds) || coordinateSystem?.includes('28992')) return true;
+  throw new RkError('unsupported', {
+    path: 'coordinates',
+    got: `${Math.round(west)}, ${Math.round(south)} … ${Math.round(east)}, ${Math.round(north)}${coordinateSystem ? ` (${coordinateSystem})` : ''}`,
+    expected: 'longitude and latitude in degrees, or RD in metres',
+  });
 }
 
 /** A line or ring in RD New as `[lon, lat]`. */

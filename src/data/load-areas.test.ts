@@ -26,7 +26,7 @@ describe('loadAreas', () => {
 
   it('names the file in every error', async () => {
     const broken = URL.createObjectURL(new Blob(['{"type":"Topology"']));
-    expect((await rejected(loadAreas(broken, {}))).details).to.include({ file: broken, path: 'line 1, column 19' });
+    expect((await rejected(loadAreas(broken, {}))).details).to.include({ file: broken, path: 'the whole file', got: 'the end of the file' });
     const other = URL.createObjectURL(new Blob(['{"format":"rk-indicators/1"}']));
     expect((await rejected(loadAreas(other, {}))).details).to.include({ file: other, path: 'type' });
     expect((await rejected(loadAreas('nergens.json', {}))).details.file).to.equal('nergens.json');

@@ -29,7 +29,8 @@ export async function loadAreas(source: string | object | Uint8Array, options: A
     signal?.throwIfAborted();
     const { object, key, label, outline } = options;
     const areas = await engine.load(isLarge ? await copyInSlices(shapes) : shapes, { object, key, label, outline });
-    return { ...areas, engine };
+    const placeLabels = async (): Promise<void> => { if (!areas.isLabelled) areas.labelPoints.set(await engine.labelPoints()); };
+    return { ...areas, engine, placeLabels };
   } catch (error) {
     engine.close();
     signal?.throwIfAborted();

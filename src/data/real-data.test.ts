@@ -139,6 +139,7 @@ describe('real boundaries and figures', function () {
     it(`puts every label of ${name} inside its area`, async () => {
       const read = name.endsWith('.geojson') ? areasFromGeoJson : areasFromTopology;
       const [areas, file] = await Promise.all([loadAreas(boundaries + name, options), sharedJson(`boundaries/${name}`)]);
+      await areas.placeLabels();
       expect(labelsLieInside(areas, read(file, options))).to.equal(true);
     });
   }

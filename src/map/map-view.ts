@@ -218,6 +218,7 @@ export class MapView {
     for (const gone of [before?.picture, before?.leaving]) if (gone !== leaving) gone?.remove();
     const drawn: DrawnLayer = { picture, leaving, styles: undefined, hovered: -1, selected: -1 };
     picture.onFirstPicture = () => {
+      areas.placeLabels().catch(() => undefined);
       drawn.leaving?.remove();
       drawn.leaving = undefined;
     };

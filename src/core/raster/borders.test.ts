@@ -47,7 +47,7 @@ describe('drawBorders', () => {
 
   it('draws nothing between two parts of one area', () => {
     const arcs = [[[1, 0], [1, 1]], [[1, 1], [0, 1], [0, 0], [1, 0]], [[1, 1], [2, 1], [2, 0], [1, 0]]];
-    const topology = { type: 'Topology', arcs, objects: { a: { type: 'MultiPolygon', arcs: [[[0, 1]], [[0, 2]]] } } };
+    const topology = { type: 'Topology', arcs, objects: { a: { type: 'MultiPolygon', id: 'A', arcs: [[[0, 1]], [[0, 2]]] } } };
     expect(coverage(topology, view(8, 16, 8), { width: 1 })[4 * 16 + 8]).to.equal(0);
   });
 

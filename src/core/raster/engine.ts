@@ -11,6 +11,8 @@ export interface Engine {
   outline(request: OutlineRequest): Promise<Outline | null>;
   /** See `Scene.smooth`. Gives way: resolves with null as soon as a `rasterize` is asked, because that is what a person waits for. */
   smooth(request: SmoothRequest): Promise<Uint32Array | null>;
+  /** A point inside each area: see `Areas.labelPoints`. What is shown goes before it. */
+  labelPoints(): Promise<Float64Array>;
   /** Drops everything. Work under way rejects with an `AbortError`. */
   close(): void;
 }
@@ -18,6 +20,8 @@ export interface Engine {
 /** Areas that can be drawn. Who loaded them closes the engine when nothing draws them any more. */
 export interface ShapedAreas extends Areas {
   readonly engine: Engine;
+  /** Works out the label points of many areas, which are the middles of their bounds until then. */
+  placeLabels(): Promise<void>;
   /** Side of a square the size of a typical area (the median), as a part of the width of the world. */
   readonly typicalSide: number;
 }

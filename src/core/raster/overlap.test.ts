@@ -15,7 +15,7 @@ describe('areas that overlap', () => {
   });
 
   it('may be the same shape twice', () => {
-    const topology = { type: 'Topology', arcs: [[[0, 0], [4, 0], [4, 3], [0, 3], [0, 0]]], objects: { a: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]] }, { type: 'Polygon', arcs: [[~0]] }] } } };
+    const topology = { type: 'Topology', arcs: [[[0, 0], [4, 0], [4, 3], [0, 3], [0, 0]]], objects: { a: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: 'A', arcs: [[0]] }, { type: 'Polygon', id: 'B', arcs: [[~0]] }] } } };
     const scene = load(topology);
     expect(scene.loaded.report.overlappingArcs).to.equal(1);
     expect(picture(scene, view(5, 4))).to.deep.equal(['.....', '2222.', '2222.', '2222.']);
@@ -42,7 +42,7 @@ describe('areas that overlap', () => {
   it('do not leak where a ring has a gap', () => {
     const topology = {
       type: 'Topology', arcs: [[[0, 0], [4, 0], [4, 3]], [[0, 3.4], [0, 0]]],
-      objects: { a: { type: 'Polygon', arcs: [[0, 1]] } },
+      objects: { a: { type: 'Polygon', id: 'A', arcs: [[0, 1]] } },
     };
     expect(picture(load(topology), view(7, 4))).to.deep.equal(['.......', '1111...', '1111...', '1111...']);
   });

@@ -92,8 +92,8 @@ describe('rasterize', () => {
     }), { numRuns: 50 });
   });
 
-  it('draws a file without areas', () => {
-    const empty = load({ type: 'Topology', arcs: [], objects: { a: { type: 'GeometryCollection', geometries: [] } } });
+  it('draws areas without shape as nothing', () => {
+    const empty = load({ type: 'Topology', arcs: [], objects: { a: { type: null, id: 'A' } } });
     expect(picture(empty, view(1, 2, 1))).to.deep.equal(['..']);
   });
 

@@ -17,9 +17,13 @@ import { rasterize } from './rasterize.js';
 import { regionOf, toleranceOf, type View } from './view.js';
 
 const NUMBERS_A_SLICE = 1 << 16;
+/** Most areas of which the label points are worked out while they are loaded. */
+const LABELS_AT_ONCE = 2000;
 
 /** What is known of the areas once they are loaded. */
 export interface LoadedAreas extends Areas {
+  /** False when the label points are but the middles of the bounds. */
+  readonly isLabelled: boolean;
   /** Side of a square the size of a typical area (the median), as a part of the width of the world. */
   readonly typicalSide: number;
   readonly report: PlanarReport;
@@ -70,12 +74,18 @@ export class Scene {
     const { topology, codes, labels } = yield* readShapes(source, options);
     // The records keep the bytes of the file alive: let go of them, for they are most of the memory.
     const map = yield* buildPlanarMap({ ...topology, records: NO_RECORDS }, { inPlace: true });
+    const bounds = yield* boundsInDegrees(map);
+    const count = topology.areaCount;
+    // Of many areas it takes longer than everything else, and nothing on the map waits for it.
+    const isLabelled = count <= LABELS_AT_ONCE;
     return new Scene(map, {
-      count: topology.areaCount, codes, labels,
-      bounds: yield* boundsInDegrees(map), labelPoints: yield* labelPoints(map),
+      count, codes, labels, bounds, isLabelled, labelPoints: isLabelled ? yield* labelPoints(map) : middlesOf(bounds),
       typicalSide: typicalSide(map), report: map.arcs.report,
     });
   }
+
+  /** See `labelPoints`. */
+  labelPoints(): Work<Float64Array> { return labelPoints(this.map); }
 
   /** Works out a view: the area of every pixel, and the coverage by borders. */
   *rasterize({ view, thinWidth, strongWidth }: RasterRequest): Work<Raster> {
@@ -124,6 +134,15 @@ function* boundsInDegrees({ bounds, projected }: PlanarMap): Work<Float64Array> 
     degrees[i + 3] = north;
   }
   return degrees;
+}
+
+function middlesOf(bounds: Float64Array): Float64Array {
+  const middles = new Float64Array(bounds.length / 2);
+  for (let area = 0; 4 * area < bounds.length; area++) {
+    middles[2 * area] = (bounds[4 * area]! + bounds[4 * area + 2]!) / 2;
+    middles[2 * area + 1] = (bounds[4 * area + 1]! + bounds[4 * area + 3]!) / 2;
+  }
+  return middles;
 }
 
 /** The median of about a thousand areas: near enough. */

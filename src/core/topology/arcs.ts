@@ -1,4 +1,4 @@
-import { ringRange, type Topology } from './topology.js';
+import type { Topology } from './topology.js';
 import type { ArcMeasures } from './bounds.js';
 import type { Projected } from './mercator.js';
 import type { Work } from './work.js';
@@ -124,21 +124,4 @@ function report({ left, right, extraSides, closings }: Omit<ArcTable, 'report'>)
   let innerArcs = 0;
   for (let arc = 0; arc < left.length; arc++) if (left[arc] !== 0 && left[arc] === right[arc]) innerArcs++;
   return { overlappingArcs: new Set(extraSides.map((side) => side.arc)).size, innerArcs, gaps: closings.length / 6 };
-}
-
-/** The area of the world a ring takes, for choosing the largest part of an area: twice the absolute shoelace sum. */
-export function partSizes(topology: Topology, measures: ArcMeasures, area: number): number[] {
-  const { areaStart, partStart, ringStart, ringArcs } = topology;
-  if (ringRange(topology, area)[0] === ringRange(topology, area)[1]) return [];
-  const sizes: number[] = [];
-  for (let part = areaStart[area]!; part < areaStart[area + 1]!; part++) {
-    const outline = partStart[part]!;
-    let sum = 0;
-    for (let i = ringStart[outline]!; i < ringStart[outline + 1]!; i++) {
-      const reference = ringArcs[i]!;
-      sum += reference < 0 ? -measures.twiceArea[~reference]! : measures.twiceArea[reference]!;
-    }
-    sizes.push(Math.abs(sum));
-  }
-  return sizes;
 }

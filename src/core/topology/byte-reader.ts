@@ -23,6 +23,9 @@ const DOT = 0x2e;
 /** A place inside the file for a message. A function when building it would cost too much for every value read. */
 export type Path = string | (() => string);
 
+/** The place of what is wrong at the outermost level. */
+export const WHOLE_FILE = 'the whole file';
+
 /**
  * A position in the UTF-8 bytes of a JSON text. Reading past the end gives `undefined`, which equals no byte,
  * so every loop ends there and `fail` says so.
@@ -89,7 +92,7 @@ export class ByteReader {
     try {
       return JSON.parse(text) as unknown;
     } catch (cause) {
-      throw new RkError('not-json', { path: pathText(path), got: clip(text), expected: 'JSON' }, { cause });
+      throw new RkError('not-json', { path: pathText(path), got: 'a broken value', expected: 'JSON' }, { cause });
     }
   }
 
@@ -145,11 +148,11 @@ export class ByteReader {
     return negative ? -value : value;
   }
 
-  /** Throws what is wrong here: `not-json` when the bytes are no JSON or have ended, `invalid` when they are a value of another kind, or one too few. */
+  /** Throws what is wrong here: `not-json` when the bytes are no JSON or have ended, `invalid` when they are a value of another kind, or one too few. The text around the place is left out: it may hold figures that are not to be shown. */
   fail(path: Path, expected: string): never {
     const byte = this.peek();
     const kind = kindOf(byte);
-    const got = byte === undefined ? 'the end of the file' : kind ?? clip(decodeUtf8(this.bytes, this.at, Math.min(this.at + 30, this.bytes.length)));
+    const got = byte === undefined ? 'the end of the file' : kind ?? JSON.stringify(decodeUtf8(this.bytes, this.at, Math.min(this.at + 4, this.bytes.length)).slice(0, 1));
     throw new RkError(kind === undefined ? 'not-json' : 'invalid', { path: pathText(path), got, expected });
   }
 
@@ -189,10 +192,7 @@ function kindOf(byte: number | undefined): string | undefined {
   return byte === 0x6e ? 'null' : undefined;
 }
 
-function pathText(path: Path): string {
+/** A path as text. */
+export function pathText(path: Path): string {
   return typeof path === 'string' ? path : path();
-}
-
-function clip(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../geometry-input.js';
 import { ByteReader, CLOSE_OBJECT, OPEN_OBJECT } from './byte-reader.js';
 import { GrowingArray } from './growing-array.js';
 import { asText, type AreaRecords } from './topology.js';
@@ -24,7 +25,7 @@ export class ByteRecords implements AreaRecords {
 
   properties(area: number): Readonly<Record<string, unknown>> {
     const value = this.#read(this.#at(this.#propertiesAt, area), area);
-    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+    return isObject(value) ? value : {};
   }
 
   value(area: number, name: string): unknown {

@@ -1,3 +1,4 @@
+import { RkError } from '../errors.js';
 import { CLOSE_ARRAY, COMMA, MINUS, OPEN_ARRAY, type ByteReader } from './byte-reader.js';
 import type { ArcBuilder } from './topology-builder.js';
 import type { Work } from './work.js';
@@ -23,6 +24,7 @@ function readArc(reader: ByteReader, arcs: ArcBuilder): void {
   reader.demand(OPEN_ARRAY, path, 'an arc: an array of positions');
   do {
     if (readShortPositions(reader, arcs)) return;
+    if (arcs.arcLength === 0 && reader.peek() === CLOSE_ARRAY) throw new RkError('invalid', { path: path(), got: 'array of 0', expected: 'positions' });
     readPosition(reader, arcs);
   } while (reader.more(CLOSE_ARRAY, path));
 }

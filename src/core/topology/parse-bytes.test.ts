@@ -3,7 +3,7 @@ import { RkError } from '../errors.js';
 import { parseBytes, type ParseOptions } from './parse-bytes.js';
 import { parseObject } from './parse-object.js';
 import { parseTopology } from './parse-topology.js';
-import { areaColumn, areaNames, type Topology } from './topology.js';
+import type { Topology } from './topology.js';
 import { finish } from './work.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -78,7 +78,7 @@ describe('parseBytes', () => {
   });
 
   it('gives the same for the bytes and for the object they stand for', () => {
-    for (const object of ['buurt', 'points', 'wijk', undefined]) {
+    for (const object of ['buurt', 'wijk', undefined]) {
       const options = { object, outline: 'wijk' };
       expect(shapeOf(finish(parseTopology(square, options)))).to.deep.equal(shapeOf(parse(square, options)));
     }
@@ -113,16 +113,6 @@ describe('parseBytes', () => {
     const { records } = parse('{"type":"Topology","arcs":[],"objects":{"a":{"type":null,"properties":{"nam\\u00e9":1}}}}');
     expect(records.value(0, 'namé')).to.equal(1);
   });
-
-  it('takes codes and names from properties, then from the feature id', () => {
-    const topology = parse(square);
-    expect(finish(areaNames(topology))).to.deep.equal({ codes: ['BU1', '7', '', ''], labels: ['BU1', '7', '', ''] });
-    expect(finish(areaNames(topology, { key: 'code', label: 'naam' }))).to.deep.equal({
-      codes: ['BU00340101', '7', '', ''], labels: ['Overwhere “Zuid”', 'Jané\\"', '', ''],
-    });
-    expect(finish(areaNames(topology, { key: 'inwoners' })).codes[0]).to.equal('12');
-    expect(finish(areaColumn(topology, 'inwoners'))).to.deep.equal(['12', '', '', '']);
-  });
 });
 
 describe('a topology that cannot be read', () => {
@@ -132,22 +122,24 @@ describe('a topology that cannot be read', () => {
     return JSON.stringify(copy);
   };
   const cases: [name: string, text: string, code: string, path: string | undefined, got: string | undefined][] = [
-    ['an empty file', '', 'not-json', '', 'the end of the file'],
-    ['a web page', '<!doctype html>', 'not-json', '', '<!doctype html>'],
-    ['an array', '[]', 'invalid', '', 'an array'],
-    ['GeoJSON', '{"type":"FeatureCollection","features":[]}', 'invalid', 'type', '"FeatureCollection"'],
+    ['an empty file', '', 'not-json', 'the whole file', 'the end of the file'],
+    ['a web page', '<!doctype html>', 'not-json', 'the whole file', '"<"'],
+    ['an array', '[]', 'invalid', 'the whole file', 'an array'],
+    ['GeoJSON', '{"type":"FeatureCollection","features":[]}', 'unsupported', 'type', '"FeatureCollection"'],
     ['no arcs', '{"type":"Topology","objects":{}}', 'invalid', 'arcs', 'nothing'],
     ['arcs of another type', '{"type":"Topology","arcs":{},"objects":{}}', 'invalid', 'arcs', 'an object'],
     ['a position of texts', broken((t) => { (t.arcs as unknown[][])[1]![2] = ['a', 'b']; }), 'invalid', 'arcs[1][2]', 'a string'],
     ['a position of one number', broken((t) => { t.arcs[2]![1] = [1]; }), 'invalid', 'arcs[2][1]', undefined],
-    ['an arc without positions', broken((t) => { t.arcs[1] = []; }), 'invalid', 'arcs[1][0]', undefined],
-    ['an arc that is not there', broken((t) => { t.objects.buurt.geometries[3]!.arcs = [[3]]; }), 'invalid', 'objects.buurt.geometries[3].arcs', '3'],
-    ['an arc that is not there, backwards', broken((t) => { t.objects.buurt.geometries[1]!.arcs = [[[-4]]]; }), 'invalid', 'objects.buurt.geometries[1].arcs', '-4'],
-    ['half an arc', broken((t) => { t.objects.buurt.geometries[0]!.arcs = [[0.5]]; }), 'invalid', 'objects.buurt.geometries[0].arcs', '0.5'],
-    ['a ring that is no array', broken((t) => { t.objects.buurt.geometries[0]!.arcs = [0] as never; }), 'invalid', 'objects.buurt.geometries[0].arcs', undefined],
+    ['an arc without positions', broken((t) => { t.arcs[1] = []; }), 'invalid', 'arcs[1]', 'array of 0'],
+    ['an arc that is not there', broken((t) => { t.objects.buurt.geometries[3]!.arcs = [[3]]; }), 'invalid', 'objects.buurt.geometries[3].arcs[0][0]', '3'],
+    ['an arc that is not there, backwards', broken((t) => { t.objects.buurt.geometries[1]!.arcs = [[[-4]]]; }), 'invalid', 'objects.buurt.geometries[1].arcs[0][0][0]', '-4'],
+    ['half an arc', broken((t) => { t.objects.buurt.geometries[0]!.arcs = [[0.5]]; }), 'invalid', 'objects.buurt.geometries[0].arcs[0][0]', '0.5'],
+    ['a ring that is no array', broken((t) => { t.objects.buurt.geometries[0]!.arcs = [0] as never; }), 'invalid', 'objects.buurt.geometries[0].arcs[0]', undefined],
+    ['a ring without arcs', broken((t) => { t.objects.buurt.geometries[0]!.arcs = [[0, 1], []]; }), 'invalid', 'objects.buurt.geometries[0].arcs[1]', 'array of 0'],
+    ['points', broken((t) => { t.objects.buurt.geometries[2]!.type = 'Point'; }), 'unsupported', 'objects.buurt.geometries[2].type', '"Point"'],
     ['a polygon without arcs', broken((t) => { delete (t.objects.buurt.geometries[0] as Record<string, unknown>)['arcs']; }), 'invalid', 'objects.buurt.geometries[0].arcs', 'nothing'],
-    ['a transform of texts', broken((t) => { t.transform.scale = ['x'] as never; }), 'invalid', 'transform.scale', undefined],
-    ['a collection in a collection', broken((t) => { t.objects.buurt.geometries[0]!.type = 'GeometryCollection'; }), 'invalid', 'objects.buurt.geometries[0].type', 'GeometryCollection'],
+    ['a transform of texts', broken((t) => { t.transform.scale = ['x'] as never; }), 'invalid', 'transform.scale[0]', '"x"'],
+    ['a collection without geometries', broken((t) => { t.objects.buurt.geometries[0]!.type = 'GeometryCollection'; }), 'invalid', 'objects.buurt.geometries[0].geometries', 'nothing'],
     ['text after the end', `${JSON.stringify(square)}{}`, 'not-json', undefined, 'more text'],
   ];
   for (const [name, text, code, path, got] of cases) {
@@ -159,7 +151,7 @@ describe('a topology that cannot be read', () => {
       expect(details.expected).to.be.a('string');
       if (actual === 'invalid') {
         const fromObject = errorOf(() => finish(parseObject(JSON.parse(text))));
-        expect([fromObject.code, fromObject.details.path?.replace(/\[\d+\]$/, '')]).to.deep.equal(['invalid', path?.replace(/\[\d+\]$/, '')]);
+        expect([fromObject.code, fromObject.details.path]).to.deep.equal(['invalid', path]);
       }
     });
   }
@@ -169,7 +161,7 @@ describe('a topology that cannot be read', () => {
       for (const options of [{ object: 'pc4' }, { object: 'buurt', outline: 'pc4' }]) {
         const error = errorOf(() => finish(parseTopology(source, options)));
         expect(error.code).to.equal('no-such-object');
-        expect(error.details).to.include({ got: 'pc4', expected: 'points, buurt, wijk' });
+        expect(error.details).to.include({ got: '"pc4"', expected: 'points | buurt | wijk' });
       }
     }
   });

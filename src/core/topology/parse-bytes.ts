@@ -1,6 +1,7 @@
 import { RkError, describe } from '../errors.js';
-import { ByteReader, CLOSE_OBJECT, OPEN_OBJECT } from './byte-reader.js';
+import { ByteReader, CLOSE_OBJECT, OPEN_OBJECT, WHOLE_FILE } from './byte-reader.js';
 import { ByteRecords } from './byte-records.js';
+import { noSuchObject } from './geometry-errors.js';
 import { readArcs } from './parse-arcs.js';
 import { readObject, type AreaSink } from './parse-geometries.js';
 import { readTransform } from './read-transform.js';
@@ -23,34 +24,39 @@ interface Draft {
   readonly names: string[];
   type: unknown;
   hasArcs: boolean;
+  hasObjects: boolean;
   transform: Transform | null;
-  areas: { readonly name: string; readonly sink: AreaSink } | null;
-  outline: ShapeBuilder | null;
+  areas: ReadObject | null;
+  outline: ReadObject | null;
 }
+
+interface ReadObject { readonly name: string; readonly at: number; readonly sink: AreaSink }
 
 /**
  * Reads TopoJSON from its UTF-8 bytes in one scan, without making objects of it. The records keep the bytes alive.
  * @throws RkError `not-json` for a text that is no JSON or is cut off, `invalid` for one that is no topology,
- * `no-such-object` for an object it does not have; each with the place, what was found and what was expected.
+ * `no-such-object` for an object it does not have, `unsupported` for geometries other than polygons; each with the place,
+ * what was found and what was expected.
  */
 export function* parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Work<Topology> {
   const reader = new ByteReader(bytes);
-  const draft: Draft = { arcs: new ArcBuilder(), names: [], type: undefined, hasArcs: false, transform: null, areas: null, outline: null };
-  reader.demand(OPEN_OBJECT, '', 'a topology: an object');
+  const draft: Draft = { arcs: new ArcBuilder(), names: [], type: undefined, hasArcs: false, hasObjects: false, transform: null, areas: null, outline: null };
+  reader.demand(OPEN_OBJECT, WHOLE_FILE, 'a topology: an object');
   if (!reader.take(CLOSE_OBJECT)) {
-    do yield* readMember(reader, draft, options); while (reader.more(CLOSE_OBJECT, ''));
+    do yield* readMember(reader, draft, options); while (reader.more(CLOSE_OBJECT, WHOLE_FILE));
   }
-  if (reader.peek() !== undefined) throw new RkError('not-json', { got: 'more text', expected: 'the end of the file' });
-  return yield* complete(draft, options);
+  if (reader.peek() !== undefined) throw new RkError('not-json', { path: WHOLE_FILE, got: 'more text', expected: 'the end of the file' });
+  return yield* complete(reader, draft, options);
 }
 
 function* readMember(reader: ByteReader, draft: Draft, options: ParseOptions): Work<void> {
-  const { from, to } = reader.key('');
+  const { from, to } = reader.key(WHOLE_FILE);
   const key = decodeUtf8(reader.bytes, from, to);
   if (key === 'arcs') {
     draft.hasArcs = true;
     yield* readArcs(reader, draft.arcs);
   } else if (key === 'objects') {
+    draft.hasObjects = true;
     yield* readObjects(reader, draft, options);
   } else {
     const start = reader.skipValue(key);
@@ -66,39 +72,46 @@ function* readObjects(reader: ByteReader, draft: Draft, options: ParseOptions): 
     const { from, to } = reader.key('objects');
     const name = String(reader.parse(from - 1, to + 1, 'objects'));
     draft.names.push(name);
-    const start = reader.at;
-    if (name === options.outline) {
-      draft.outline = new ShapeBuilder();
-      yield* readObject(reader, { shapes: draft.outline, records: new ByteRecords(reader.bytes) }, name);
-      reader.at = start;
-    }
+    const at = reader.at;
+    if (options.outline && name === options.outline) draft.outline = yield* readNamed(reader, name, at);
     if (isWanted(name, draft, options)) {
-      const sink = { shapes: new ShapeBuilder(), records: new ByteRecords(reader.bytes) };
-      yield* readObject(reader, sink, name);
-      if (draft.areas === null || !sink.shapes.isEmpty) draft.areas = { name, sink };
+      const areas = yield* readNamed(reader, name, at);
+      if (draft.areas === null || areas.sink.shapes.hasPolygons) draft.areas = areas;
     } else {
+      reader.at = at;
       reader.skipValue(`objects.${name}`);
     }
   } while (reader.more(CLOSE_OBJECT, 'objects'));
 }
 
-/** Without a name, objects without polygons (label points, often the first of a file) are tried and passed over. */
-function isWanted(name: string, { areas }: Draft, { object }: ParseOptions): boolean {
-  return object ? name === object : areas === null || areas.sink.shapes.isEmpty;
+function* readNamed(reader: ByteReader, name: string, at: number, arcCount?: number): Work<ReadObject> {
+  reader.at = at;
+  const sink: AreaSink = { shapes: new ShapeBuilder(arcCount), records: new ByteRecords(reader.bytes), refused: null };
+  yield* readObject(reader, sink, name);
+  return { name, at, sink };
 }
 
-function* complete(draft: Draft, options: ParseOptions): Work<Topology> {
-  const { areas, names, type, outline } = draft;
-  if (type !== 'Topology') throw new RkError('invalid', { path: 'type', got: describe(type), expected: '"Topology"' });
+/** Without a name, objects without polygons (label points, often the first of a file) are tried and passed over. */
+function isWanted(name: string, { areas }: Draft, { object }: ParseOptions): boolean {
+  return object ? name === object : areas === null || !areas.sink.shapes.hasPolygons;
+}
+
+function* complete(reader: ByteReader, draft: Draft, options: ParseOptions): Work<Topology> {
+  const { arcs, areas, names, type, outline } = draft;
+  if (type !== 'Topology') throw new RkError('unsupported', { path: 'type', got: describe(type), expected: 'Topology' });
   if (!draft.hasArcs) throw new RkError('invalid', { path: 'arcs', got: 'nothing', expected: 'an array of arcs' });
+  if (!draft.hasObjects) throw new RkError('invalid', { path: 'objects', got: 'nothing', expected: 'an object with named geometries' });
   if (!areas) throw noSuchObject(options.object ?? '', names);
   if (options.outline && !outline) throw noSuchObject(options.outline, names);
-  return yield* buildTopology(draft.arcs, areas.sink.shapes, {
-    object: areas.name, transform: draft.transform, records: areas.sink.records, outline, sharesArcs: true,
+  for (const object of [areas, outline]) if (object) yield* check(reader, object, arcs.arcCount);
+  return yield* buildTopology(arcs, areas.sink.shapes, {
+    object: areas.name, transform: draft.transform, records: areas.sink.records, outline: outline && outline.sink.shapes, sharesArcs: true,
   });
 }
 
-/** The error for an object that a file does not have: tells the names it does have. */
-export function noSuchObject(name: string, names: readonly string[]): RkError {
-  return new RkError('no-such-object', { path: 'objects', got: name || 'nothing', expected: names.join(', ') || 'an object' });
+/** Throws for an object with other geometries than polygons, or with an arc that the file does not have. */
+function* check(reader: ByteReader, { name, at, sink }: ReadObject, arcCount: number): Work<void> {
+  if (sink.refused) throw sink.refused;
+  // The arcs often follow the objects: read again, now that their number is known, to tell the place.
+  if (!sink.shapes.hasArcsWithin(arcCount)) yield* readNamed(reader, name, at, arcCount);
 }

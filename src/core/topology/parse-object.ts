@@ -1,121 +1,118 @@
 import { RkError, describe } from '../errors.js';
-import { noSuchObject, type ParseOptions } from './parse-bytes.js';
+import { isArray, isObject, readArray, readPosition } from '../geometry-input.js';
+import { ArcsPath } from './arcs-path.js';
+import { MOST_COLLECTIONS, noSuchObject, notPolygons, tooDeep } from './geometry-errors.js';
+import { ObjectRecords } from './object-records.js';
+import type { ParseOptions } from './parse-bytes.js';
 import { readTransform } from './read-transform.js';
 import { ArcBuilder, ShapeBuilder, buildTopology } from './topology-builder.js';
-import { asText, type AreaRecords, type Topology } from './topology.js';
+import type { Topology } from './topology.js';
 import type { Work } from './work.js';
 
+const THINGS_A_SLICE = 8192;
+
 /** A JSON object of which nothing is known yet. */
-type Json = Readonly<Record<string, unknown>>;
+type Json = Record<string, unknown>;
 
 /**
  * The same as `parseBytes` for a topology that is already an object. The records keep the object alive.
- * @throws RkError `invalid` or `no-such-object`, with the place, what was found and what was expected.
+ * @throws RkError `invalid`, `unsupported` or `no-such-object`, with the place, what was found and what was expected.
  */
 export function* parseObject(value: unknown, options: ParseOptions = {}): Work<Topology> {
-  const topology = asObject(value, '', 'a topology: an object');
-  if (topology['type'] !== 'Topology') throw new RkError('invalid', { path: 'type', got: describe(topology['type']), expected: '"Topology"' });
-  const arcs = readArcs(topology['arcs']);
-  const objects = asObject(topology['objects'] ?? {}, 'objects', 'an object with named geometries');
-  const { name, shapes, geometries } = readAreas(objects, options);
-  yield;
+  const topology = asObject(value, 'the whole file');
+  if (topology['type'] !== 'Topology') throw new RkError('unsupported', { path: 'type', got: describe(topology['type']), expected: 'Topology' });
+  const objects = asObject(topology['objects'], 'objects');
+  const arcs = yield* readArcs(topology['arcs']);
+  const transform = readTransform(topology['transform']);
+  const object = options.object || firstObject(objects);
+  const { shapes, geometries } = yield* readObject(objects, object, arcs.arcCount);
+  const outline = options.outline ? yield* readObject(objects, options.outline, arcs.arcCount) : null;
   return yield* buildTopology(arcs, shapes, {
-    object: name,
-    transform: readTransform(topology['transform']),
-    records: new ObjectRecords(geometries),
-    outline: options.outline ? readObject(objects, options.outline).shapes : null,
-    sharesArcs: true,
+    object, transform, records: new ObjectRecords(geometries), outline: outline && outline.shapes, sharesArcs: true,
   });
 }
 
-class ObjectRecords implements AreaRecords {
-  readonly #geometries: readonly Json[];
-  constructor(geometries: readonly Json[]) { this.#geometries = geometries; }
-
-  id(area: number): string | undefined { return asText(this.#geometries[area]?.['id']); }
-
-  properties(area: number): Json {
-    const properties = this.#geometries[area]?.['properties'];
-    return typeof properties === 'object' && properties !== null ? properties as Json : {};
+function* readArcs(value: unknown): Work<ArcBuilder> {
+  const arcs = new ArcBuilder();
+  for (const [index, arc] of readArray(value, 'arcs').entries()) {
+    const path = `arcs[${index}]`;
+    const positions = readArray(arc, path);
+    if (positions.length === 0) throw new RkError('invalid', { path, got: 'array of 0', expected: 'positions' });
+    arcs.beginArc();
+    for (let at = 0; at < positions.length; at++) {
+      const [x, y] = readPosition(positions[at], path, at);
+      arcs.addVertex(x!, y!);
+    }
+    if (index % THINGS_A_SLICE === 0) yield;
   }
-
-  value(area: number, name: string): unknown {
-    const properties = this.properties(area);
-    return Object.hasOwn(properties, name) ? properties[name] : undefined;
-  }
+  return arcs;
 }
 
-interface Read { name: string; shapes: ShapeBuilder; geometries: Json[] }
-
-/** The named object, or without a name the first that has polygons, or else the first. */
-function readAreas(objects: Json, { object }: ParseOptions): Read {
-  if (object) return readObject(objects, object);
+/** The first object with polygons, or else the first: files often begin with label points. */
+function firstObject(objects: Json): string {
   const names = Object.keys(objects);
   if (names.length === 0) throw noSuchObject('', names);
-  let first: Read | undefined;
-  for (const name of names) {
-    const read = readObject(objects, name);
-    if (!read.shapes.isEmpty) return read;
-    first ??= read;
-  }
-  return first!;
+  return names.find((name) => hasPolygons(objects[name], 0)) ?? names[0]!;
 }
 
-function readObject(objects: Json, name: string): Read {
-  if (!Object.hasOwn(objects, name)) throw noSuchObject(name, Object.keys(objects));
-  const path = `objects.${name}`;
-  const object = asObject(objects[name], path, 'a geometry');
-  const shapes = new ShapeBuilder();
-  const geometries = object['type'] === 'GeometryCollection'
-    ? asArray(object['geometries'], `${path}.geometries`, 'an array of geometries').map((g, i) => asObject(g, `${path}.geometries[${i}]`, 'a geometry'))
-    : [object];
-  geometries.forEach((geometry, i) => readArea(geometry, shapes, geometry === object ? path : `${path}.geometries[${i}]`));
-  return { name, shapes, geometries };
+function hasPolygons(geometry: unknown, depth: number): boolean {
+  if (!isObject(geometry) || depth > MOST_COLLECTIONS) return false;
+  if (isArray(geometry['geometries'])) return geometry['geometries'].some((inner) => hasPolygons(inner, depth + 1));
+  return geometry['type'] === 'Polygon' || geometry['type'] === 'MultiPolygon';
+}
+
+interface Placed { readonly geometry: Json; readonly path: string }
+
+function* readObject(objects: Json, name: string, arcCount: number): Work<{ shapes: ShapeBuilder; geometries: Json[] }> {
+  if (!Object.hasOwn(objects, name) || !isObject(objects[name])) throw noSuchObject(name, Object.keys(objects));
+  const shapes = new ShapeBuilder(arcCount);
+  const geometries: Json[] = [];
+  for (const { geometry, path } of listGeometries(objects[name], `objects.${name}`, 0)) {
+    if (geometries.length % THINGS_A_SLICE === 0) yield;
+    geometries.push(geometry);
+    readArea(geometry, shapes, path);
+  }
+  return { shapes, geometries };
+}
+
+/** Geometries of an object, collections in collections unpacked. */
+function* listGeometries(value: unknown, path: string, depth: number): Generator<Placed> {
+  const geometry = asObject(value, path);
+  if (geometry['type'] !== 'GeometryCollection') { yield { geometry, path }; return; }
+  if (depth >= MOST_COLLECTIONS) throw tooDeep(path);
+  const geometries = readArray(geometry['geometries'], `${path}.geometries`);
+  for (const [index, inner] of geometries.entries()) yield* listGeometries(inner, `${path}.geometries[${index}]`, depth + 1);
 }
 
 function readArea(geometry: Json, shapes: ShapeBuilder, path: string): void {
   shapes.beginArea();
-  const type = geometry['type'];
-  if (type === 'GeometryCollection') throw new RkError('invalid', { path: `${path}.type`, got: type, expected: 'Polygon or MultiPolygon' });
-  if (type !== 'Polygon' && type !== 'MultiPolygon') return;
-  const arcs = asArray(geometry['arcs'], `${path}.arcs`, 'an array of rings');
-  for (const part of type === 'Polygon' ? [arcs] : arcs) readPart(part, shapes, `${path}.arcs`);
+  const { type, arcs } = geometry;
+  if (type === null || type === undefined) return;
+  if (type !== 'Polygon' && type !== 'MultiPolygon') throw notPolygons(path, type);
+  const place = new ArcsPath(path);
+  if (type === 'Polygon') readPart(arcs, shapes, place);
+  else forEachIn(arcs, place, (part) => readPart(part, shapes, place));
 }
 
-function readPart(value: unknown, shapes: ShapeBuilder, path: string): void {
-  const rings = asArray(value, path, 'an array of rings');
-  if (rings.length === 0) return;
-  shapes.beginPart();
-  for (const ring of rings) {
-    shapes.beginRing();
-    for (const reference of asArray(ring, path, 'a ring: an array of arc indices')) {
-      if (typeof reference !== 'number' || (reference | 0) !== reference) throw new RkError('invalid', { path, got: describe(reference), expected: 'a whole number' });
-      shapes.addArc(reference);
+function readPart(value: unknown, shapes: ShapeBuilder, place: ArcsPath): void {
+  if (isArray(value) && value.length > 0) shapes.beginPart();
+  forEachIn(value, place, (ring) => {
+    if (isArray(ring)) {
+      if (ring.length === 0) throw new RkError('invalid', { path: place.text(), got: 'array of 0', expected: 'at least one arc' });
+      shapes.beginRing();
     }
-  }
-}
-
-function readArcs(value: unknown): ArcBuilder {
-  const arcs = new ArcBuilder();
-  asArray(value, 'arcs', 'an array of arcs').forEach((arc, a) => {
-    arcs.beginArc();
-    const positions = asArray(arc, `arcs[${a}]`, 'an arc: an array of positions');
-    if (positions.length === 0) throw new RkError('invalid', { path: `arcs[${a}][0]`, got: 'an empty array', expected: 'a position: an array of two numbers' });
-    positions.forEach((position, i) => {
-      const [x, y] = asArray(position, `arcs[${a}][${i}]`, 'a position: an array of two numbers') as [unknown, unknown];
-      if (!Number.isFinite(x) || !Number.isFinite(y)) throw new RkError('invalid', { path: `arcs[${a}][${i}]`, got: describe(position), expected: 'a position: an array of two numbers' });
-      arcs.addVertex(x as number, y as number);
-    });
+    forEachIn(ring, place, (reference) => shapes.addArc(reference, place.text));
   });
-  return arcs;
 }
 
-function asObject(value: unknown, path: string, expected: string): Json {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-  throw new RkError('invalid', { path, got: describe(value), expected });
+function forEachIn(value: unknown, place: ArcsPath, visit: (item: unknown) => void): void {
+  if (!isArray(value)) throw new RkError('invalid', { path: place.text(), got: describe(value), expected: 'array' });
+  place.enter();
+  for (const item of value) { visit(item); place.next(); }
+  place.leave();
 }
 
-function asArray(value: unknown, path: string, expected: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  throw new RkError('invalid', { path, got: describe(value), expected });
+function asObject(value: unknown, path: string): Json {
+  if (isObject(value)) return value;
+  throw new RkError('invalid', { path, got: describe(value), expected: 'object' });
 }

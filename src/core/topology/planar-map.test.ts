@@ -79,9 +79,9 @@ describe('the arc table', () => {
     expect(arcs.closings).to.have.length(6);
   });
 
-  it('takes a ring without arcs and a ring without size', () => {
+  it('takes an area without rings and a ring without size', () => {
     const map = planarMap({
-      type: 'Topology', arcs: [[[0, 0], [1, 0], [0, 0]]], objects: { a: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[]] }, { type: 'Polygon', arcs: [[0]] }] } },
+      type: 'Topology', arcs: [[[0, 0], [1, 0], [0, 0]]], objects: { a: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [] }, { type: 'Polygon', arcs: [[0]] }] } },
     });
     expect(map.arcs.report.overlappingArcs).to.equal(0);
     expect(labelPoint(map, 1)).to.equal(null);

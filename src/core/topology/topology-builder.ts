@@ -1,4 +1,4 @@
-import { RkError } from '../errors.js';
+import { RkError, describe } from '../errors.js';
 import { GrowingArray } from './growing-array.js';
 import type { AreaRecords, Topology, Transform } from './topology.js';
 import type { Work } from './work.js';
@@ -47,6 +47,10 @@ export class ArcBuilder {
 
 /** Collects the parts and rings of areas as they are read. */
 export class ShapeBuilder {
+  /** How many arcs the file has; `Infinity` as long as they have not been read. */
+  readonly arcCount: number;
+  /** Whether there is an area of polygons, be it without a ring. */
+  hasPolygons = false;
   /** First part of each area. */
   readonly areaStart = new GrowingArray(Uint32Array);
   /** First ring of each part. */
@@ -56,40 +60,41 @@ export class ShapeBuilder {
   /** Arc references, `~index` for an arc travelled backwards. */
   readonly ringArcs = new GrowingArray(Int32Array);
 
+  constructor(arcCount = Infinity) { this.arcCount = arcCount; }
+
   /** Starts the next area. */
   beginArea(): void { this.areaStart.push(this.partStart.length); }
   /** Starts the next part of the area. */
   beginPart(): void { this.partStart.push(this.ringStart.length); }
   /** Starts the next ring of the part. */
   beginRing(): void { this.ringStart.push(this.ringArcs.length); }
-  /** Adds an arc reference to the ring. */
-  addArc(reference: number): void { this.ringArcs.push(reference); }
+  /** Adds an arc reference to the ring. Throws `invalid` at `path` when it is no whole number, or no arc once `arcCount` is known. */
+  addArc(reference: unknown, path: () => string): void {
+    if (typeof reference !== 'number' || (reference | 0) !== reference || !this.#isArc(reference)) {
+      const expected = this.arcCount === 0 ? 'no arcs' : this.arcCount === Infinity ? 'a whole number' : `arc ${-this.arcCount} … ${this.arcCount - 1}`;
+      throw new RkError('invalid', { path: path(), got: describe(reference), expected });
+    }
+    this.ringArcs.push(reference);
+  }
 
-  /** Whether no area has a shape. */
-  get isEmpty(): boolean { return this.partStart.length === 0; }
-
-  /** Throws when an arc is referred to that the file does not have. `object` is for the message. */
-  checkArcs(arcCount: number, object: string): void {
+  /** Whether every arc referred to is one of the file's, which has `arcCount`. */
+  hasArcsWithin(arcCount: number): boolean {
     const references = this.ringArcs.values;
     for (let i = 0; i < this.ringArcs.length; i++) {
       const reference = references[i]!;
-      if ((reference < 0 ? ~reference : reference) < arcCount) continue;
-      const expected = arcCount === 0 ? 'no arcs' : `an arc from ${-arcCount} to ${arcCount - 1}`;
-      throw new RkError('invalid', { path: `objects.${object}.geometries[${this.#areaOf(i)}].arcs`, got: String(reference), expected });
+      if ((reference < 0 ? ~reference : reference) >= arcCount) return false;
     }
+    return true;
   }
 
-  #areaOf(arcAt: number): number {
-    const ring = lastAtMost(this.ringStart, arcAt);
-    return lastAtMost(this.areaStart, lastAtMost(this.partStart, ring));
+  #isArc(reference: number): boolean {
+    return (reference < 0 ? ~reference : reference) < this.arcCount;
   }
 }
 
-/** Puts arcs and shapes together: undoes the steps of quantised arcs, checks every reference and closes the ranges. */
+/** Puts arcs and shapes together: undoes the steps of quantised arcs and closes the ranges. The references must have been checked. */
 export function* buildTopology(arcs: ArcBuilder, shapes: ShapeBuilder, end: TopologyEnd): Work<Topology> {
   const arcCount = arcs.arcCount;
-  shapes.checkArcs(arcCount, end.object);
-  end.outline?.checkArcs(arcCount, 'outline');
   const areaCount = shapes.areaStart.length;
   arcs.beginArc();
   shapes.beginArea();
@@ -114,13 +119,19 @@ export function* buildTopology(arcs: ArcBuilder, shapes: ShapeBuilder, end: Topo
 }
 
 function addSteps(coordinates: Int32Array | Float64Array, arcStart: Uint32Array): void {
+  const isWhole = coordinates instanceof Int32Array;
   for (let arc = 0; arc + 1 < arcStart.length; arc++) {
     let x = 0;
     let y = 0;
     const end = 2 * arcStart[arc + 1]!;
     for (let i = 2 * arcStart[arc]!; i < end; i += 2) {
-      coordinates[i] = x += coordinates[i]!;
-      coordinates[i + 1] = y += coordinates[i + 1]!;
+      x += coordinates[i]!;
+      y += coordinates[i + 1]!;
+      if (isWhole && !(isInt32(x) && isInt32(y))) {
+        throw new RkError('unsupported', { path: 'arcs', got: `a position of [${x}, ${y}] steps`, expected: 'numbers of 32 bits' });
+      }
+      coordinates[i] = x;
+      coordinates[i + 1] = y;
     }
   }
 }
@@ -136,15 +147,4 @@ function usedArcs(shapes: ShapeBuilder, arcCount: number): Uint8Array {
 
 function isInt32(value: number): boolean {
   return (value | 0) === value;
-}
-
-/** Index of the last start that is not after `value`. */
-function lastAtMost(starts: GrowingArray<Uint32Array>, value: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts.values[middle]! <= value) low = middle + 1; else high = middle;
-  }
-  return low - 1;
 }

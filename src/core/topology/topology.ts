@@ -1,8 +1,3 @@
-import type { Work } from './work.js';
-
-/** Areas whose names are read between two places where the work may pause. */
-const AREAS_A_SLICE = 8192;
-
 /** Degrees of a quantised position: `lon = x * scale[0] + translate[0]`, `lat = y * scale[1] + translate[1]`. */
 export interface Transform {
   readonly scale: readonly [x: number, y: number];
@@ -47,38 +42,6 @@ export interface AreaRecords {
   properties(area: number): Readonly<Record<string, unknown>>;
   /** One property of one area; `undefined` when the area does not have it. */
   value(area: number, name: string): unknown;
-}
-
-/** Code and name of every area, by area index. */
-export interface AreaNames {
-  readonly codes: string[];
-  readonly labels: string[];
-}
-
-/**
- * Code and name of every area. Without `key`, or where an area lacks it, the code is the feature id; without either
- * it is empty. Without `label`, or where an area lacks it, the name is the code.
- */
-export function* areaNames(topology: Topology, properties: { key?: string | undefined; label?: string | undefined } = {}): Work<AreaNames> {
-  const { records, areaCount } = topology;
-  const codes = new Array<string>(areaCount);
-  const labels = new Array<string>(areaCount);
-  for (let area = 0; area < areaCount; area++) {
-    codes[area] = asText(properties.key === undefined ? undefined : records.value(area, properties.key)) ?? records.id(area) ?? '';
-    labels[area] = asText(properties.label === undefined ? undefined : records.value(area, properties.label)) ?? codes[area]!;
-    if (area % AREAS_A_SLICE === 0) yield;
-  }
-  return { codes, labels };
-}
-
-/** One property of every area as text, by area index; empty where an area lacks it. */
-export function* areaColumn({ records, areaCount }: Topology, name: string): Work<string[]> {
-  const column = new Array<string>(areaCount);
-  for (let area = 0; area < areaCount; area++) {
-    column[area] = asText(records.value(area, name)) ?? '';
-    if (area % AREAS_A_SLICE === 0) yield;
-  }
-  return column;
 }
 
 /** A text or number as text; `undefined` for anything else, because an object or null names nothing. */

@@ -1,3 +1,6 @@
+/** Characters made in one call: every engine takes so many arguments. */
+const MOST_ARGUMENTS = 4096;
+
 /**
  * Decodes UTF-8 between two byte offsets (half-open) as `TextDecoder` does: bytes that are no UTF-8 become U+FFFD.
  * Written out because core has no DOM, and because for the short strings of a property it is faster.
@@ -6,8 +9,11 @@ export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string 
   let text = '';
   let at = from;
   while (at < to) {
+    const plain = endOfAscii(bytes, at, Math.min(to, at + MOST_ARGUMENTS));
+    if (plain - at > 24) text += String.fromCharCode(...bytes.subarray(at, plain));
+    else for (let i = at; i < plain; i++) text += String.fromCharCode(bytes[i]!);
+    if (plain > at) { at = plain; continue; }
     const first = bytes[at++]!;
-    if (first < 0x80) { text += String.fromCharCode(first); continue; }
     const { length, least, bits } = sequence(first);
     let code = bits;
     let read = 0;
@@ -18,6 +24,12 @@ export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string 
     text += String.fromCodePoint(length > 0 && read === length && code >= least ? code : 0xfffd);
   }
   return text;
+}
+
+function endOfAscii(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at]! < 0x80) at++;
+  return at;
 }
 
 /** What a first byte announces: how many bytes follow, the least code that needs them, and its own bits. */

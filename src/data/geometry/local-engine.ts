@@ -35,6 +35,10 @@ export class LocalEngine implements LoadingEngine {
     return this.#smoothing.run(this.#loaded.smooth(request));
   }
 
+  async labelPoints(): Promise<Float64Array> {
+    return inSlices(this.#loaded.labelPoints(), this.#closed.signal);
+  }
+
   close(): void {
     this.#closed.abort();
     this.#smoothing.giveWay();

@@ -9,7 +9,8 @@ export type Question =
   | { readonly ask: 'load'; readonly source: Uint8Array | object; readonly options: AreaOptions | undefined }
   | { readonly ask: 'rasterize'; readonly request: RasterRequest }
   | { readonly ask: 'outline'; readonly request: OutlineRequest }
-  | { readonly ask: 'smooth'; readonly request: SmoothRequest };
+  | { readonly ask: 'smooth'; readonly request: SmoothRequest }
+  | { readonly ask: 'labels' };
 
 /** The answer to each kind of question. */
 export interface Answers {
@@ -17,6 +18,7 @@ export interface Answers {
   rasterize: Raster;
   outline: Outline | null;
   smooth: Uint32Array | null;
+  labels: Float64Array;
 }
 
 /** An error in a form that survives the way between threads with its code. */

@@ -2,7 +2,7 @@ import { toRkError } from '../../core/errors.js';
 import { finish } from '../../core/topology/work.js';
 import { buffersOf, packAreas, type Answers, type Asked, type MessageEnd, type Question } from './protocol.js';
 import { Scene } from '../../core/raster/scene.js';
-import { GivingWay } from './slices.js';
+import { GivingWay, inSlices } from './slices.js';
 
 type Answer = Answers[keyof Answers];
 
@@ -32,7 +32,7 @@ export function serveWorker(): void {
   scope.postMessage({ number: 0, answer: null }, []);
 }
 
-/** Works out answers at once, save for smoothing: that goes in slices, so that a question that cannot wait is heard. */
+/** Works out answers at once, save for what nobody waits for: that goes in slices, so that other questions are heard. */
 class Desk {
   #scene: Scene | null = null;
   readonly #smoothing = new GivingWay();
@@ -47,6 +47,7 @@ class Desk {
     switch (question.ask) {
       case 'rasterize': this.#smoothing.giveWay(); return finish(scene.rasterize(question.request));
       case 'outline': return finish(scene.outline(question.request));
+      case 'labels': return inSlices(scene.labelPoints());
       case 'smooth': return this.#smoothing.run(scene.smooth(question.request));
     }
   }

@@ -36,6 +36,8 @@ export class WorkerEngine implements LoadingEngine {
 
   smooth(request: SmoothRequest): Promise<Uint32Array | null> { return this.#ask<'smooth'>({ ask: 'smooth', request }); }
 
+  labelPoints(): Promise<Float64Array> { return this.#ask<'labels'>({ ask: 'labels' }); }
+
   close(): void {
     this.#isClosed = true;
     this.#stop();

@@ -7,7 +7,7 @@ import { PaintedAreasLayer } from './painted-areas-layer.js';
 
 async function load(topology: object): Promise<ShapedAreas> {
   const engine = new LocalEngine();
-  return { ...(await engine.load(topology)), engine };
+  return { ...(await engine.load(topology)), engine, placeLabels: () => Promise.resolve() };
 }
 
 describe('PaintedAreasLayer', () => {

@@ -57,7 +57,7 @@ for (const [name, start] of engines) {
     const open = async (topology: object = grid(5, 4), options?: AreaOptions): Promise<Painter> => {
       engine = await start();
       areas = await engine.load(new TextEncoder().encode(JSON.stringify(topology)), options);
-      painter = new Painter({ ...areas, engine });
+      painter = new Painter({ ...areas, engine, placeLabels: () => Promise.resolve() });
       painter.setStyles(STYLES, Uint16Array.from({ length: areas.count }, (_, i) => i % 3));
       return painter;
     };
