@@ -1,6 +1,7 @@
 /** Classes and types of every element, without registering a tag: import from `./define` for that. */
 export { RkMap } from './elements/rk-map/rk-map.js';
 export { RkLayer } from './elements/rk-layer/rk-layer.js';
+export { RkLevel } from './elements/rk-level/rk-level.js';
 export { RkQuestion } from './elements/rk-question/rk-question.js';
 export { RkAnswer } from './elements/rk-answer/rk-answer.js';
 export { RkTopAreas } from './elements/rk-top-areas/rk-top-areas.js';

@@ -1,5 +1,6 @@
 import { type AreaCode, bodyLengthOf, isNumber, municipalityOf, readAreaCode, restoreZeros } from './area-code.js';
 import { RkError } from './errors.js';
+import { finish, type Work } from './topology/work.js';
 
 /** How the rows of a table fit the areas of a map. */
 export interface Join {
@@ -21,33 +22,56 @@ export interface Join {
  * @throws RkError `invalid` when two rows are about the same area.
  */
 export function joinCodes(areaCodes: readonly string[], tableCodes: readonly string[]): Join {
+  return finish(joinInPieces(areaCodes, tableCodes));
+}
+
+/** The same as work that can be paused, for a country of areas. */
+export function* joinInPieces(areaCodes: readonly string[], tableCodes: readonly string[]): Work<Join> {
   const rowOf = new Int32Array(areaCodes.length).fill(-1);
   const areaOf = new Int32Array(tableCodes.length).fill(-1);
-  matchEqual(areaCodes, tableCodes, { rowOf, areaOf });
-  const areas = areaCodes.map(readAreaCode);
-  const rows = tableCodes.map(readAreaCode);
-  matchTolerant({ areas, rows, tableCodes }, { rowOf, areaOf });
+  yield* matchEqual(areaCodes, tableCodes, { rowOf, areaOf });
+  let otherYear = false;
+  // Where both sides are used up nothing can be found any more, and reading codes is most of the work.
+  if (rowOf.includes(-1) || areaOf.includes(-1)) {
+    const areas = yield* readCodes(areaCodes);
+    const rows = yield* readCodes(tableCodes);
+    if (areaOf.includes(-1)) yield* matchTolerant({ areas, rows, tableCodes }, { rowOf, areaOf });
+    const open = rowOf.reduce((count, row) => count + Number(row === -1), 0);
+    otherYear = open > areaCodes.length / 2 && shareMunicipality(areas, rows, rowOf);
+  }
   const areasWithoutRow = areaCodes.filter((_, area) => rowOf[area] === -1);
-  const matched = areaCodes.length - areasWithoutRow.length;
   return {
-    rowOf,
-    matched,
-    areasWithoutRow,
+    rowOf, areasWithoutRow, otherYear,
+    matched: areaCodes.length - areasWithoutRow.length,
     rowsWithoutArea: tableCodes.filter((_, row) => areaOf[row] === -1),
-    otherYear: matched < areaCodes.length / 2 && shareMunicipality(areas, rows, rowOf),
   };
+}
+
+const CODES_A_SLICE = 1 << 13;
+
+function* readCodes(codes: readonly string[]): Work<AreaCode[]> {
+  const read = new Array<AreaCode>(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    if (i % CODES_A_SLICE === 0) yield;
+    read[i] = readAreaCode(codes[i]!);
+  }
+  return read;
 }
 
 interface Found { rowOf: Int32Array; areaOf: Int32Array }
 
-function matchEqual(areaCodes: readonly string[], tableCodes: readonly string[], { rowOf, areaOf }: Found): void {
+function* matchEqual(areaCodes: readonly string[], tableCodes: readonly string[], { rowOf, areaOf }: Found): Work<void> {
   const firstRow = new Map<string, number>();
   const secondRow = new Map<string, number>();
-  for (const [row, code] of tableCodes.entries()) {
+  for (let row = 0; row < tableCodes.length; row++) {
+    if (row % CODES_A_SLICE === 0) yield;
+    const code = tableCodes[row]!;
     if (!firstRow.has(code)) firstRow.set(code, row);
     else if (!secondRow.has(code)) secondRow.set(code, row);
   }
-  for (const [area, code] of areaCodes.entries()) {
+  for (let area = 0; area < areaCodes.length; area++) {
+    if (area % CODES_A_SLICE === 0) yield;
+    const code = areaCodes[area]!;
     const row = code === '' ? undefined : firstRow.get(code);
     if (row === undefined) continue;
     const second = secondRow.get(code);
@@ -59,8 +83,8 @@ function matchEqual(areaCodes: readonly string[], tableCodes: readonly string[],
 
 interface Sides { areas: readonly AreaCode[]; rows: readonly AreaCode[]; tableCodes: readonly string[] }
 
-function matchTolerant({ areas, rows, tableCodes }: Sides, { rowOf, areaOf }: Found): void {
-  const found = bestReading(areas, rows, areaOf);
+function* matchTolerant({ areas, rows, tableCodes }: Sides, { rowOf, areaOf }: Found): Work<void> {
+  const found = yield* bestReading(areas, rows, areaOf);
   for (const [row, area] of found.entries()) {
     if (area === -1 || areaOf[row] !== -1) continue;
     if (rowOf[area] !== -1) throw twice(tableCodes, rowOf[area]!, row);
@@ -74,12 +98,12 @@ type Reading = (code: AreaCode) => string;
 const asWritten: Reading = ({ prefix, body }) => prefix + body;
 
 /** The area of each row that has none yet, by the way of reading codes without a prefix that makes most rows fit. */
-function bestReading(areas: readonly AreaCode[], rows: readonly AreaCode[], areaOf: Int32Array): Int32Array {
+function* bestReading(areas: readonly AreaCode[], rows: readonly AreaCode[], areaOf: Int32Array): Work<Int32Array> {
   const open = rows.filter((_, row) => areaOf[row] === -1);
-  let best = look({ areas, rows, areaOf }, asWritten, asWritten);
+  let best = yield* look({ areas, rows, areaOf }, asWritten, asWritten);
   for (const readArea of [asWritten, ...guessesOf(areas, open)]) {
     for (const readRow of [asWritten, ...guessesOf(open, areas)]) {
-      const tried = look({ areas, rows, areaOf }, readArea, readRow);
+      const tried = yield* look({ areas, rows, areaOf }, readArea, readRow);
       // A right guess fits most of the smaller side; a wrong one hits a code here and there.
       if (tried.count > best.count && tried.count >= Math.min(areas.length, open.length) / 2) best = tried;
     }
@@ -123,20 +147,22 @@ interface Sight { found: Int32Array; count: number }
 
 interface Open { areas: readonly AreaCode[]; rows: readonly AreaCode[]; areaOf: Int32Array }
 
-function look({ areas, rows, areaOf }: Open, readArea: Reading, readRow: Reading): Sight {
+function* look({ areas, rows, areaOf }: Open, readArea: Reading, readRow: Reading): Work<Sight> {
   const areaByCode = new Map<string, number>();
-  for (const [area, code] of areas.entries()) {
-    const text = readArea(code);
+  for (let area = 0; area < areas.length; area++) {
+    if (area % CODES_A_SLICE === 0) yield;
+    const text = readArea(areas[area]!);
     // Two areas that only differ in what is ignored here can be told apart by equal codes only.
     if (text) areaByCode.set(text, areaByCode.has(text) ? -1 : area);
   }
+  const found = new Int32Array(rows.length).fill(-1);
   let count = 0;
-  const found = Int32Array.from(rows, (code, row) => {
-    if (areaOf[row] !== -1) return -1;
-    const area = areaByCode.get(readRow(code)) ?? -1;
-    if (area !== -1) count++;
-    return area;
-  });
+  for (let row = 0; row < rows.length; row++) {
+    if (row % CODES_A_SLICE === 0) yield;
+    if (areaOf[row] !== -1) continue;
+    found[row] = areaByCode.get(readRow(rows[row]!)) ?? -1;
+    if (found[row] !== -1) count++;
+  }
   return { found, count };
 }
 

@@ -44,15 +44,22 @@ export interface LayerView extends LayerFigures, LayerScale {
   readonly stateCounts: readonly number[];
 }
 
+/** Most values that are looked at to make classes. Of more a regular sample is taken: breaks are rounded further than that moves them. */
+const MOST_VALUES = 100_000;
+
 /** Divides the figures of all periods into classes, so that a colour means the same in every period. */
 export function scaleLayer({ table, join, indicator }: LayerFigures, style: LayerStyle): LayerScale {
   if (indicator.kind === 'category') {
     return { classes: undefined, colours: coloursOf(categoricalOr(style.palette), indicator.categories?.length ?? 0) };
   }
   const values: number[] = [];
+  const step = Math.ceil((table.periods.length * join.rowOf.length) / MOST_VALUES);
   for (const period of table.periods) {
     const column = table.column(indicator.id, period);
-    for (const row of join.rowOf) if (row >= 0 && column.states[row] === State.value) values.push(column.values[row]!);
+    for (let area = 0; area < join.rowOf.length; area += step) {
+      const row = join.rowOf[area]!;
+      if (row >= 0 && column.states[row] === State.value) values.push(column.values[row]!);
+    }
   }
   const classes = classify(Float64Array.from(values), { ...style, decimals: style.decimals ?? decimalsOf(indicator) });
   return { classes, colours: coloursOf(style.palette ?? 'blauw', classes.count) };

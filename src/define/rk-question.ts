@@ -1,6 +1,7 @@
 import './rk-answer.js';
 import './rk-layer.js';
 import './rk-legend.js';
+import './rk-level.js';
 import './rk-map.js';
 import './rk-sources.js';
 import './rk-table.js';

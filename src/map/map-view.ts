@@ -75,6 +75,7 @@ export class MapView {
     this.map.on('mousemove', (event) => this.#point(event));
     this.map.on('mouseout', () => this.#store.hover(undefined));
     this.map.on('click', (event) => this.#choose(event));
+    this.map.on('zoomend', () => this.#store.setZoom(this.map.getZoom()));
     this.map.on('zoomend', () => this.update());
     this.map.on('dragstart', () => (this.#fitting = false));
     this.#unsubscribe = store.subscribe(() => this.update());
@@ -264,10 +265,13 @@ export class MapView {
   /** Fits the data once for every set of shapes, size of the map and covered part. */
   #fitOnce(): void {
     const size = this.map.getSize();
-    const bounds = boundsOf(this.#store.state.layers.flatMap((layer) => (layer.areas && this.#isShown(layer) ? layer.areas : [])));
+    const layers = this.#store.state.layers.filter((layer) => this.#isShown(layer));
+    const bounds = boundsOf(layers.flatMap(({ areas }) => areas ?? []));
     if (!bounds || size.x === 0 || size.y === 0) return;
     const { left, bottom } = this.#covered;
-    const key = [bounds.toBBoxString(), size.x, size.y, left, bottom].join();
+    // Another level of the same layer is not fitted again: it came because of the zoom.
+    const shown = layers.some(({ declaration }) => declaration.levels) ? layers.map(({ id }) => id).join() : bounds.toBBoxString();
+    const key = [shown, size.x, size.y, left, bottom].join();
     if (key === this.#fitted) return;
     this.#fitted = key;
     // What lies in the corner may be passed on its side or above it; the way that leaves the data larger is taken.

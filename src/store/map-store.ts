@@ -2,9 +2,24 @@ import { RkError, toRkError } from '../core/errors.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 import { loadAreas } from '../data/load-areas.js';
 import { loadTables } from '../data/load-tables.js';
+import type { PublishedTable } from '../core/disclosure/published.js';
+import { atZoom, sameLevels } from './levels.js';
+import { prepareJoin } from './selectors.js';
 import type { AreaPlace, GivenFiles, LayerDeclaration, LayerState, MapState } from './state.js';
 
-interface Stale { shapes: boolean; figures: boolean }
+/** What the store keeps of a layer beside its snapshots. */
+interface Upkeep {
+  /** As the page wrote it. */
+  declared: LayerDeclaration;
+  files: GivenFiles;
+  /** Which files are not read since they changed: a load that was cut short leaves its work here. */
+  stale: { shapes: boolean; figures: boolean };
+  load?: AbortController | undefined;
+  /** Of a layer with levels, those that were shown: going back to one needs no loading. By what they were read from. */
+  readonly levels: Map<string, LoadedLevel>;
+}
+
+interface LoadedLevel { readonly areas: ShapedAreas | undefined; readonly table: PublishedTable | undefined }
 
 /** Parts of a declaration that need a file to be read again when they change. */
 const shapeParts = ['type', 'src', 'object', 'key', 'label', 'outline'] as const;
@@ -18,10 +33,8 @@ export class MapStore {
   #state: MapState = Object.freeze({ layers: [], period: undefined, hovered: undefined, selected: undefined });
   #listeners = new Set<() => void>();
   #notified = true;
-  #files = new Map<number, GivenFiles>();
-  /** Which files of a layer are not read since they changed: a load that was cut short leaves its work here. */
-  #stale = new Map<number, Stale>();
-  #loads = new Map<number, AbortController>();
+  #upkeep = new Map<number, Upkeep>();
+  #zoom = -Infinity;
   #waiting: (() => void)[] = [];
   #nextId = 1;
 
@@ -38,42 +51,45 @@ export class MapStore {
 
   /** Resolves when nothing is being loaded any more. */
   async idle(): Promise<void> {
-    while (this.#loads.size > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.#isLoading()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   /** Adds a layer and starts to load it. Returns its id. */
-  addLayer(declaration: LayerDeclaration, files: GivenFiles = {}): number {
+  addLayer(declared: LayerDeclaration, files: GivenFiles = {}): number {
     const id = this.#nextId++;
-    this.#files.set(id, files);
-    this.#setLayers([...this.#state.layers, { id, declaration, status: 'empty' }]);
-    this.#stale.set(id, { shapes: true, figures: true });
+    this.#upkeep.set(id, { declared, files, stale: { shapes: true, figures: true }, levels: new Map() });
+    this.#setLayers([...this.#state.layers, { id, declaration: atZoom(declared, this.#zoom), status: 'empty' }]);
     this.#load(id);
     return id;
   }
 
   /** Changes what a layer says; reads again only the files that the change is about. */
-  updateLayer(id: number, declaration: LayerDeclaration, files: GivenFiles | undefined = this.#files.get(id)): void {
-    const layer = this.#layer(id);
-    if (!layer) return;
-    const before = { ...layer.declaration, ...this.#files.get(id) };
-    const now = { ...declaration, ...files };
-    const changed = (parts: readonly (keyof typeof now)[]) => parts.some((part) => before[part] !== now[part]);
-    this.#files.set(id, files ?? {});
-    this.#patch(id, { declaration });
-    const stale = this.#stale.get(id)!;
-    stale.shapes ||= changed([...shapeParts, 'shapes']);
-    stale.figures ||= changed([...figureParts, 'figures']);
-    if ((stale.shapes || stale.figures) && changed([...shapeParts, ...figureParts, 'shapes', 'figures'])) this.#load(id);
+  updateLayer(id: number, declared: LayerDeclaration, files?: GivenFiles): void {
+    const upkeep = this.#upkeep.get(id);
+    if (!upkeep) return;
+    if (!sameLevels(declared, upkeep.declared)) this.#forgetLevels(id);
+    const before = { ...this.#layer(id)!.declaration, ...upkeep.files };
+    upkeep.declared = declared;
+    upkeep.files = files ?? upkeep.files;
+    this.#redeclare(id, before);
+  }
+
+  /** Where the map is zoomed to: layers with levels show the one for it. */
+  setZoom(zoom: number): void {
+    this.#zoom = zoom;
+    for (const [id, { declared, files }] of this.#upkeep) if (declared.levels) this.#redeclare(id, { ...this.#layer(id)!.declaration, ...files });
   }
 
   /** Removes a layer and stops its loading. */
   removeLayer(id: number): void {
-    this.#loads.get(id)?.abort();
+    const upkeep = this.#upkeep.get(id);
+    if (!upkeep) return;
+    upkeep.load?.abort();
+    this.#forgetLevels(id);
     this.#layer(id)?.areas?.engine.close();
-    this.#files.delete(id);
-    this.#stale.delete(id);
-    this.#finish(id);
+    this.#upkeep.delete(id);
     this.#setLayers(this.#state.layers.filter((layer) => layer.id !== id));
+    this.#finish(id);
     if (this.#state.hovered?.layer === id) this.hover(undefined);
   }
 
@@ -97,37 +113,72 @@ export class MapStore {
     return this.#state.layers.find((layer) => layer.id === id);
   }
 
+  #isLoading(): boolean {
+    return [...this.#upkeep.values()].some(({ load }) => load !== undefined);
+  }
+
+  /** Works out what a layer is now, and loads what is different from `before`. */
+  #redeclare(id: number, before: LayerDeclaration & GivenFiles): void {
+    const { declared, files, stale } = this.#upkeep.get(id)!;
+    const declaration = atZoom(declared, this.#zoom);
+    const now = { ...declaration, ...files };
+    const changed = (parts: readonly (keyof typeof now)[]) => parts.some((part) => before[part] !== now[part]);
+    if (JSON.stringify(this.#layer(id)!.declaration) !== JSON.stringify(declaration)) this.#patch(id, { declaration });
+    stale.shapes ||= changed([...shapeParts, 'shapes']);
+    stale.figures ||= changed([...figureParts, 'figures']);
+    if ((stale.shapes || stale.figures) && changed([...shapeParts, ...figureParts, 'shapes', 'figures'])) this.#load(id);
+  }
+
   /** Reads what is stale of a layer. The map keeps showing what it had until all of it is there. */
   #load(id: number): void {
-    this.#loads.get(id)?.abort();
+    const upkeep = this.#upkeep.get(id)!;
+    const { stale, files } = upkeep;
+    upkeep.load?.abort();
+    upkeep.load = undefined;
     const { declaration, areas, table } = this.#layer(id)!;
-    const stale = this.#stale.get(id)!;
-    const shapes = this.#files.get(id)?.shapes ?? declaration.src;
-    const figures = this.#files.get(id)?.figures ?? declaration.data?.split(/\s+/);
+    const shapes = files.shapes ?? declaration.src;
+    const figures = files.figures ?? declaration.data?.split(/\s+/);
     if (!shapes) {
       areas?.engine.close();
       return this.#finish(id, { status: 'empty', areas: undefined, table: undefined, error: undefined });
     }
+    const known = upkeep.levels.get(levelKey(declaration));
+    if (known) return this.#show(id, known);
     const controller = new AbortController();
     const { signal } = controller;
-    this.#loads.set(id, controller);
+    upkeep.load = controller;
     this.#patch(id, { status: 'loading', error: undefined });
     const shaped = stale.shapes ? this.#loadAreas(shapes, declaration, signal) : Promise.resolve(areas);
-    Promise.all([
-      shaped,
-      !figures ? undefined : stale.figures ? loadTables([figures].flat(), { threshold: declaration.threshold, signal }) : table,
-    ]).then(
-      ([newAreas, newTable]) => {
-        signal.throwIfAborted();
-        this.#stale.set(id, { shapes: false, figures: false });
-        this.#finish(id, { areas: newAreas, table: newTable, status: 'ready' });
-        if (areas !== newAreas) areas?.engine.close();
-      },
-    ).catch((error: unknown) => {
+    const tabled = !figures ? undefined : stale.figures ? loadTables([figures].flat(), { threshold: declaration.threshold, signal }) : table;
+    Promise.all([shaped, tabled]).then(async ([newAreas, newTable]) => {
+      // What goes wrong here is found again, and told, by who looks at the layer.
+      if (newAreas && newTable) await prepareJoin(newAreas, newTable, signal).catch(() => undefined);
+      signal.throwIfAborted();
+      const level = { areas: newAreas, table: newTable };
+      if (upkeep.declared.levels) upkeep.levels.set(levelKey(declaration), level);
+      this.#show(id, level);
+    }).catch((error: unknown) => {
       // The figures failed, or nobody waits any more: shapes that did come are of no use.
-      if (stale.shapes) shaped.then((unused) => unused?.engine.close(), () => undefined);
+      if (shaped instanceof Promise) shaped.then((unused) => unused !== areas && unused?.engine.close(), () => undefined);
       if (!signal.aborted) this.#finish(id, { status: 'failed', error: toRkError(error) });
     });
+  }
+
+  #show(id: number, { areas, table }: LoadedLevel): void {
+    const upkeep = this.#upkeep.get(id)!;
+    const before = this.#layer(id)!.areas;
+    upkeep.stale = { shapes: false, figures: false };
+    this.#finish(id, { areas, table, status: 'ready', error: undefined });
+    const isKept = [...upkeep.levels.values()].some((level) => level.areas === before);
+    if (before !== areas && !isKept) before?.engine.close();
+  }
+
+  /** Lets go of levels that are not shown. */
+  #forgetLevels(id: number): void {
+    const { levels } = this.#upkeep.get(id)!;
+    const shown = this.#layer(id)?.areas;
+    for (const { areas } of levels.values()) if (areas !== shown) areas?.engine.close();
+    levels.clear();
   }
 
   async #loadAreas(shapes: object | string | Uint8Array, declaration: LayerDeclaration, signal: AbortSignal): Promise<ShapedAreas> {
@@ -138,9 +189,10 @@ export class MapStore {
   }
 
   #finish(id: number, changes: Partial<LayerState> = {}): void {
-    this.#loads.delete(id);
+    const upkeep = this.#upkeep.get(id);
+    if (upkeep) upkeep.load = undefined;
     this.#patch(id, changes);
-    if (this.#loads.size === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+    if (!this.#isLoading()) for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #patch(id: number, changes: Partial<LayerState>): void {
@@ -161,4 +213,9 @@ export class MapStore {
       for (const listener of [...this.#listeners]) listener();
     });
   }
+}
+
+/** What the files of a level are read from, as a text. */
+function levelKey(declaration: LayerDeclaration): string {
+  return JSON.stringify([...shapeParts, ...figureParts].map((part) => declaration[part]));
 }

@@ -1,9 +1,12 @@
 import { RkError, toRkError } from '../core/errors.js';
 import { parseMethod } from '../core/classify.js';
 import type { Indicator } from '../core/indicator.js';
-import { joinCodes, type Join } from '../core/join.js';
+import { joinCodes, joinInPieces, type Join } from '../core/join.js';
+import type { Areas } from '../core/areas.js';
+import type { PublishedTable } from '../core/disclosure/published.js';
 import { scaleLayer, viewLayer, type LayerFigures, type LayerScale, type LayerView } from '../core/layer-view.js';
 import { parsePaletteName } from '../core/palette.js';
+import { inSlices } from '../data/geometry/slices.js';
 import type { LayerState, MapState } from './state.js';
 
 /** What a layer shows, or why it shows nothing. */
@@ -12,7 +15,8 @@ export type LayerResult = { readonly view: LayerView; readonly error?: undefined
 /** Everything that is computed from one snapshot of a layer, kept as long as that snapshot. */
 interface Derived { figures: LayerFigures; scale: LayerScale; views: Map<string, LayerView> }
 const derived = new WeakMap<LayerState, Derived | RkError>();
-const joins = new WeakMap<object, WeakMap<object, Join>>();
+/** By the codes of areas and of rows. */
+const joins = new WeakMap<readonly string[], WeakMap<readonly string[], Join>>();
 
 /** The view of a layer in the period of the map, its error, or neither while it loads or when it has no figures. */
 export function viewOf(layer: LayerState, state: MapState): LayerResult {
@@ -85,16 +89,23 @@ function indicatorOf({ table, declaration }: LayerState): Indicator {
   });
 }
 
-/** Joining depends on the two files alone, so it outlives changes of indicator, classes or colours. */
+/** Joins in slices what `viewOf` would join at once. @throws what `joinCodes` throws, and the signal's reason. */
+export async function prepareJoin({ codes }: Areas, { areas }: PublishedTable, signal: AbortSignal): Promise<void> {
+  if (!joins.get(codes)?.has(areas)) keep(codes, areas, await inSlices(joinInPieces(codes, areas), signal));
+}
+
+/** Joining depends on the codes of the two files alone, so it outlives changes of indicator, classes or colours. */
 function joinOf(layer: LayerState): Join {
-  const areas = layer.areas!;
-  const table = layer.table!;
-  let byTable = joins.get(areas);
-  if (!byTable) joins.set(areas, (byTable = new WeakMap()));
-  let join = byTable.get(table);
-  if (!join) byTable.set(table, (join = joinCodes(areas.codes, table.areas)));
-  if (join.matched === 0 && table.areas.length > 0) {
-    throw new RkError('no-key-in-common', { got: table.areas[0], expected: areas.codes[0] });
-  }
+  const { codes } = layer.areas!;
+  const { areas } = layer.table!;
+  const join = joins.get(codes)?.get(areas) ?? keep(codes, areas, joinCodes(codes, areas));
+  if (join.matched === 0 && areas.length > 0) throw new RkError('no-key-in-common', { got: areas[0], expected: codes[0] });
+  return join;
+}
+
+function keep(codes: readonly string[], rows: readonly string[], join: Join): Join {
+  let byRows = joins.get(codes);
+  if (!byRows) joins.set(codes, (byRows = new WeakMap()));
+  byRows.set(rows, join);
   return join;
 }

@@ -28,6 +28,14 @@ export interface LayerDeclaration {
   readonly maxZoom?: number | undefined;
   /** Place among the layers of the map: higher is drawn over lower. */
   readonly order?: number | undefined;
+  /** Finer levels, in any order. */
+  readonly levels?: readonly LevelDeclaration[] | undefined;
+}
+
+/** What of a layer differs from a zoom on: finer shapes, and the figures of them. What it does not say is as in the layer. */
+export interface LevelDeclaration extends Partial<Pick<LayerDeclaration, 'src' | 'object' | 'key' | 'label' | 'outline' | 'data'>> {
+  /** Zoom from which it shows. */
+  readonly from: number;
 }
 
 /**
@@ -42,6 +50,7 @@ export interface GivenFiles {
 /** One layer of a map, as far as it is known now. */
 export interface LayerState {
   readonly id: number;
+  /** What was declared, with what the level of the map's zoom says instead. */
   readonly declaration: LayerDeclaration;
   readonly status: 'empty' | 'loading' | 'ready' | 'failed';
   readonly areas?: ShapedAreas | undefined;

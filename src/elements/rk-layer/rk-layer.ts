@@ -3,7 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { Join } from '../../core/join.js';
 import type { MapStore } from '../../store/map-store.js';
 import { viewOf } from '../../store/selectors.js';
-import type { GivenFiles, LayerDeclaration } from '../../store/state.js';
+import type { GivenFiles, LayerDeclaration, LevelDeclaration } from '../../store/state.js';
+import { LEVEL_CHANGE, RkLevel } from '../rk-level/rk-level.js';
 import { MapLink } from '../shared/map-link.js';
 import { resolveUrl } from '../shared/resolve-url.js';
 import { RkElement } from '../shared/rk-element.js';
@@ -17,6 +18,7 @@ const numbers = {
  * One layer of a map, declared: it tells the map what to show and draws nothing itself.
  *
  * @summary Declares areas and the figures that colour them.
+ * @slot - Finer levels (`rk-level`), each from a zoom on.
  */
 export class RkLayer extends RkElement {
   /** What the layer is made of: `areas`. */
@@ -76,6 +78,7 @@ export class RkLayer extends RkElement {
   #figures: object | string | Uint8Array | undefined;
   readonly #map = new MapLink(this, (store, before) => this.#move(store, before));
   #id: number | undefined;
+  readonly #children = new MutationObserver(() => this.requestUpdate('levels'));
 
   /**
    * How figures and shapes fit, once both are loaded: how many areas matched, which have no row, which rows have no area,
@@ -85,6 +88,22 @@ export class RkLayer extends RkElement {
     const { state } = this.#map;
     const layer = state?.layers.find(({ id }) => id === this.#id);
     return layer && viewOf(layer, state!).view?.join;
+  }
+
+  constructor() {
+    super();
+    this.addEventListener(LEVEL_CHANGE, () => this.requestUpdate('levels'));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A level that is taken out says nothing any more.
+    this.#children.observe(this, { childList: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -129,8 +148,15 @@ export class RkLayer extends RkElement {
       hidden: this.hidden,
       minZoom: this.minZoom,
       maxZoom: this.maxZoom,
+      levels: this.#levels(),
       order: this.parentElement ? [...this.parentElement.children].indexOf(this) : 0,
     };
+  }
+
+  /** Those that are registered already; the others tell when they are. */
+  #levels(): readonly LevelDeclaration[] | undefined {
+    const levels = [...this.children].filter((child) => child instanceof RkLevel).map((level) => level.declaration);
+    return levels.length > 0 ? levels : undefined;
   }
 
   #files(): GivenFiles {

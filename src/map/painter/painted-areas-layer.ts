@@ -135,11 +135,11 @@ export class PaintedAreasLayer extends L.Layer {
 
   /** Resolves when the picture is that of the map, with everything asked so far in it. */
   async painted(): Promise<void> {
-    let [showing, highlighting] = [this.#showing, this.#highlighting];
-    do {
-      [showing, highlighting] = [this.#showing, this.#highlighting];
+    for (;;) {
+      const [showing, highlighting] = [this.#showing, this.#highlighting];
       await Promise.all([showing, highlighting]);
-    } while (showing !== this.#showing || highlighting !== this.#highlighting);
+      if (showing === this.#showing && highlighting === this.#highlighting) return;
+    }
   }
 
   /** Index of the area at a point of the map's container, in CSS pixels; -1 for none. */
