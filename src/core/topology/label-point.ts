@@ -3,7 +3,7 @@ import { lonLat } from './mercator.js';
 import type { PlanarMap } from './planar-map.js';
 import type { Work } from './work.js';
 
-const AREAS_A_SLICE = 1024;
+const AREAS_A_SLICE = 256;
 
 /**
  * A point well inside the largest part of an area, `[lon, lat]` in degrees; null for an area without shape or without

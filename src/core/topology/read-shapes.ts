@@ -31,7 +31,8 @@ export function* readShapes(source: Uint8Array | object, options: AreaOptions): 
   const { topology, coordinateSystem } = yield* parse(source, options);
   if (topology.areaCount === 0) throw new RkError('no-areas', { got: '0 areas', expected: 'at least one area' });
   const names = yield* nameAreas(topology, options);
-  const merged = mergeAreas({ topology: withoutUnusedArcs(topology), ...names });
+  const merged = yield* mergeAreas({ topology: withoutUnusedArcs(topology), ...names });
+  yield;
   return { ...merged, topology: yield* inDegrees(merged.topology, coordinateSystem) };
 }
 
