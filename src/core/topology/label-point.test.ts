@@ -48,11 +48,13 @@ describe('labelPoints', () => {
     expect(-pointToPolygonDistance([lon!, lat!], { type: 'Polygon', coordinates: shape }, { units: 'degrees', method: 'planar' })).to.be.closeTo(0.5, 0.01);
   });
 
-  it('is the middle of a square, whichever way it is wound', () => {
-    for (const ring of [box(5, 0, 6, 1), box(5, 0, 6, 1).reverse()]) {
-      const [lon, lat] = finish(labelPoints(mapOf([[ring]])));
-      expect(lon).to.be.closeTo(5.5, 1e-6);
-      expect(lat).to.be.closeTo(0.5, 1e-4);
+  it('is the middle of a rectangle, flat or tall, whichever way it is wound', () => {
+    for (const [width, height] of [[1, 1], [1, 8], [8, 1]] as const) {
+      for (const ring of [box(0, -height, width, height), box(0, -height, width, height).reverse()]) {
+        const [lon, lat] = finish(labelPoints(mapOf([[ring]])));
+        expect(lon).to.be.closeTo(width / 2, 1e-5);
+        expect(lat).to.be.closeTo(0, 1e-5);
+      }
     }
   });
 
