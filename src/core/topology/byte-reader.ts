@@ -1,4 +1,5 @@
 import { RkError } from '../errors.js';
+import { decodeText } from './decode-text.js';
 import { decodeUtf8 } from './utf8.js';
 
 /** The byte of `"`. */
@@ -88,7 +89,7 @@ export class ByteReader {
 
   /** The JSON value whose bytes are `[from, to)`. */
   parse(from: number, to: number, path: Path): unknown {
-    const text = decodeUtf8(this.bytes, from, to);
+    const text = decodeText(this.bytes, from, to);
     try {
       return JSON.parse(text) as unknown;
     } catch (cause) {

@@ -9,10 +9,12 @@ const ARCS_A_SLICE = 1 << 16;
 
 /**
  * The topology with coordinates in degrees: itself when they are, else converted from RD metres (then without a transform).
- * Only the arcs of its areas tell which they are. `coordinateSystem` is the name that the file gives.
+ * The arcs of its areas tell which they are. `coordinateSystem` is the name that the file gives.
  * @throws RkError `unsupported` for coordinates that are neither.
  */
 export function* inDegrees(topology: Topology, coordinateSystem?: string): Work<Topology> {
+  // A transform to metres of nothing.
+  if (topology.coordinates.length === 0) return { ...topology, transform: null };
   const bounds = yield* boundsOfAreas(topology);
   return areMetres(bounds, coordinateSystem) ? yield* fromMetres(topology) : topology;
 }
@@ -37,10 +39,10 @@ function* fromMetres(topology: Topology): Work<Topology> {
 
 const IDENTITY = { scale: [1, 1], translate: [0, 0] } as const;
 
-/** `[west, south, east, north]` of the arcs that areas have, in the unit of the file; `NaN` without any. */
+/** `[west, south, east, north]` of the arcs that areas have, in the unit of the file; of all arcs when no area has a shape. */
 function* boundsOfAreas(topology: Topology): Work<[number, number, number, number]> {
   const { coordinates, arcStart, ringArcs, arcCount } = topology;
-  const used = new Uint8Array(arcCount);
+  const used = new Uint8Array(arcCount).fill(ringArcs.length === 0 ? 1 : 0);
   for (let i = 0; i < ringArcs.length; i++) used[ringArcs[i]! < 0 ? ~ringArcs[i]! : ringArcs[i]!] = 1;
   let minX = Infinity;
   let minY = Infinity;
@@ -58,7 +60,6 @@ function* boundsOfAreas(topology: Topology): Work<[number, number, number, numbe
       if (y > maxY) maxY = y;
     }
   }
-  if (minX > maxX) return [NaN, NaN, NaN, NaN];
   const { scale, translate } = topology.transform ?? IDENTITY;
   const xs = [minX * scale[0] + translate[0], maxX * scale[0] + translate[0]];
   const ys = [minY * scale[1] + translate[1], maxY * scale[1] + translate[1]];

@@ -3,11 +3,12 @@ import { lonLat } from './mercator.js';
 import type { PlanarMap } from './planar-map.js';
 import type { Work } from './work.js';
 
-const AREAS_A_SLICE = 1024;
+const AREAS_A_SLICE = 256;
 
 /**
  * A point well inside the largest part of an area, `[lon, lat]` in degrees; null for an area without shape or without
- * size. At a few heights the widest stretch inside the part is taken, and of their middles the one furthest from a border.
+ * size. At a few heights the widest stretch inside the part is taken, and of their middles the one furthest from a border;
+ * of equals, the one nearest to half-way up.
  */
 export function labelPoint(map: PlanarMap, area: number): [lon: number, lat: number] | null {
   return new LabelPlacer(map).place(area);

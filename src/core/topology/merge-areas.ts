@@ -1,5 +1,8 @@
 import type { AreaNames } from './name-areas.js';
 import type { AreaRecords, Topology } from './topology.js';
+import type { Work } from './work.js';
+
+const AREAS_A_SLICE = 1 << 15;
 
 /** A topology and the names of its areas. */
 export interface NamedTopology extends AreaNames { readonly topology: Topology }
@@ -8,12 +11,13 @@ export interface NamedTopology extends AreaNames { readonly topology: Topology }
  * Makes features with the same code (an island, the water of a municipality) one area: with the parts of all and the name
  * and properties of the first. Areas without a code stay apart. The order is that of the first features.
  */
-export function mergeAreas({ topology, codes, labels }: NamedTopology): NamedTopology {
+export function* mergeAreas({ topology, codes, labels }: NamedTopology): Work<NamedTopology> {
   const { areaCount } = topology;
   const target = new Uint32Array(areaCount);
   const first: number[] = [];
   const areaOf = new Map<string, number>();
   for (let area = 0; area < areaCount; area++) {
+    if (area % AREAS_A_SLICE === 0) yield;
     const code = codes[area]!;
     const known = code === '' ? undefined : areaOf.get(code);
     target[area] = known ?? first.length;

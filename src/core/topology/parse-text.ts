@@ -1,6 +1,6 @@
 import { RkError } from '../errors.js';
 import { ByteReader, WHOLE_FILE } from './byte-reader.js';
-import { decodeUtf8 } from './utf8.js';
+import { decodeText, decodeUtf16, isUtf16 } from './decode-text.js';
 import type { Work } from './work.js';
 
 const BYTES_A_SLICE = 1 << 20;
@@ -8,17 +8,18 @@ const BYTES_A_SLICE = 1 << 20;
 const MOST_BYTES = 2 ** 29 - 25;
 
 /**
- * The value of a JSON text in UTF-8, with or without a byte order mark.
+ * The value of a JSON text in UTF-8 (else Windows-1252), or in UTF-16 with a byte order mark.
  * @throws RkError `not-json`, with the place where the reader of bytes stumbles when it does; `unsupported` for more than
  *   half a gigabyte.
  */
 export function* parseText(bytes: Uint8Array): Work<unknown> {
-  if (bytes.length > MOST_BYTES) throw new RkError('unsupported', { got: `${Math.round(bytes.length / 2 ** 20)} MB of GeoJSON`, expected: 'at most 511 MB, or TopoJSON' });
+  if (bytes.length > MOST_BYTES) throw new RkError('unsupported', { got: `${Math.round(bytes.length / 2 ** 20)} MB`, expected: 'at most 511 MB, or TopoJSON in UTF-8' });
   const pieces: string[] = [];
-  let from = new ByteReader(bytes).at;
+  if (isUtf16(bytes)) pieces.push(decodeUtf16(bytes));
+  let from = isUtf16(bytes) ? bytes.length : new ByteReader(bytes).at;
   while (from < bytes.length) {
     const to = endOfPiece(bytes, from + BYTES_A_SLICE);
-    pieces.push(decodeUtf8(bytes, from, to));
+    pieces.push(decodeText(bytes, from, to));
     from = to;
     yield;
   }

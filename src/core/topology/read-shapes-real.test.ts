@@ -22,9 +22,9 @@ interface Feature { id?: unknown; properties?: Record<string, unknown> | null }
 
 /** The first features of an object, or of GeoJSON, to choose properties from. */
 function featuresOf(file: Record<string, unknown>, object: string): Feature[] {
-  if (file['type'] === 'Feature') return [file as Feature];
+  if (file['type'] === 'Feature') return [file];
   const found = object ? (file['objects'] as Record<string, { geometries?: Feature[] } & Feature>)[object]! : file as { features: Feature[] };
-  if ('features' in found) return found.features as Feature[];
+  if ('features' in found) return found.features;
   return found.geometries ?? [found];
 }
 

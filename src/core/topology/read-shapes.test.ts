@@ -298,6 +298,21 @@ describe('readShapes', () => {
     }
   });
 
+  it('reads names from older tools: Windows-1252, and UTF-16 with a byte order mark', () => {
+    const feature = square(5, 52, { code: 'A', 'plaats\u00e9': 'S\u00fbdwest' });
+    const topology = twoSquares();
+    geometriesOf(topology)[0]!['properties'] = feature['properties'];
+    for (const file of [collection(feature), topology]) {
+      const text = JSON.stringify(file);
+      const units = Uint16Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0));
+      for (const bytes of [bytesOf(text), Uint8Array.from(text, (letter) => letter.charCodeAt(0)), new Uint8Array(units.buffer)]) {
+        expect(read(bytes, { key: 'code', label: 'plaats\u00e9' }).labels[0]).to.equal('S\u00fbdwest');
+      }
+    }
+    expect(() => read(Uint8Array.of(0xff, 0xfe, 0x35, 0), {})).to.throw(RkError).with.property('code', 'unsupported');
+    expect(() => read(Uint8Array.of(0xff, 0xfe, 0x7b, 0), {})).to.throw(RkError).with.property('code', 'not-json');
+  });
+
   it('says of text that is no JSON where it stops being so, and shows none of it', () => {
     const text = JSON.stringify(collection(square(0, 0, { code: 'A', geheim: 3 })));
     for (const broken of [text.slice(0, -2), text.replace('"geheim":3', '"geheim":3x'), 'geheim;3', `{"type":"Topology","arcs":[geheim`]) {

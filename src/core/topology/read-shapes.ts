@@ -1,5 +1,6 @@
 import type { AreaOptions } from '../areas.js';
 import { RkError } from '../errors.js';
+import { isUtf16 } from './decode-text.js';
 import { inDegrees } from './in-degrees.js';
 import { mergeAreas } from './merge-areas.js';
 import { nameAreas } from './name-areas.js';
@@ -31,13 +32,20 @@ export function* readShapes(source: Uint8Array | object, options: AreaOptions): 
   const { topology, coordinateSystem } = yield* parse(source, options);
   if (topology.areaCount === 0) throw new RkError('no-areas', { got: '0 areas', expected: 'at least one area' });
   const names = yield* nameAreas(topology, options);
-  const merged = mergeAreas({ topology: withoutUnusedArcs(topology), ...names });
+  const merged = yield* mergeAreas({ topology: withoutUnusedArcs(topology), ...names });
+  yield;
   return { ...merged, topology: yield* inDegrees(merged.topology, coordinateSystem) };
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 interface Parsed { readonly topology: Topology; readonly coordinateSystem?: string | undefined }
 
 function* parse(source: Uint8Array | object, options: AreaOptions): Work<Parsed> {
+  // Of UTF-16, that older tools write, an object is made first: it is too rare for a reader of its own.
+  if (source instanceof Uint8Array && isUtf16(source)) return yield* parse(asObject(yield* parseText(source)), options);
   if (shapeFormat(source) === 'TopoJSON') return { topology: yield* parseTopology(source, options) };
   const value = source instanceof Uint8Array ? yield* parseText(source) : source;
   return { topology: yield* parseGeoJson(value), coordinateSystem: coordinateSystemOf(value) };

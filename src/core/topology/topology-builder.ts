@@ -3,7 +3,7 @@ import { GrowingArray } from './growing-array.js';
 import type { AreaRecords, Topology, Transform } from './topology.js';
 import type { Work } from './work.js';
 
-const ARCS_A_SLICE = 1 << 16;
+const ARCS_A_SLICE = 1 << 14;
 
 /** What a reader knows at its end and the builder does not. */
 export interface TopologyEnd {

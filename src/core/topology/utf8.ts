@@ -10,7 +10,8 @@ export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string 
   let at = from;
   while (at < to) {
     const plain = endOfAscii(bytes, at, Math.min(to, at + MOST_ARGUMENTS));
-    if (plain - at > 24) text += String.fromCharCode(...bytes.subarray(at, plain));
+    // Not spread: that walks the bytes with an iterator, twenty times as slow.
+    if (plain - at > 24) text += String.fromCharCode.apply(null, bytes.subarray(at, plain) as unknown as number[]);
     else for (let i = at; i < plain; i++) text += String.fromCharCode(bytes[i]!);
     if (plain > at) { at = plain; continue; }
     const first = bytes[at++]!;
