@@ -26,6 +26,25 @@ describe('fetchBytes', () => {
     expect(url).to.equal(`${location.origin}/package.json`);
   });
 
+  it('tells how much has come in', async () => {
+    held = holdFetch();
+    const told: number[] = [];
+    const loading = fetchBytes('/a.json', { onProgress: (bytes) => told.push(bytes) });
+    const late = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const body = new ReadableStream({
+      async start(controller) {
+        for (let chunk = 0; chunk < 3; chunk++) {
+          await late(250);
+          controller.enqueue(new Uint8Array(1000));
+        }
+        controller.close();
+      },
+    });
+    held.requests[0]!.answer(new Response(body));
+    expect((await loading).bytes.length).to.equal(3000);
+    expect(told).to.deep.equal([1000, 2000, 3000]);
+  });
+
   it('says what the server said', async () => {
     const error = await rejected(fetchBytes('/no/such/file.json'));
     expect(error.code).to.equal('load-failed');

@@ -35,4 +35,39 @@ describe('loadAreas', () => {
   it('refuses what is no file of areas', async () => {
     for (const source of ['[]', '{}', [], {}, new Uint8Array()]) expect((await rejected(loadAreas(source, {}))).code).to.match(/unsupported|not-json/);
   });
+
+  describe('of a large file', () => {
+    const large = () => new TextEncoder().encode(JSON.stringify(squares(100)).padEnd(1 << 20));
+    const workers: { stopped: boolean }[] = [];
+    const { terminate } = Worker.prototype;
+    before(() => { Worker.prototype.terminate = function () { workers.push({ stopped: true }); terminate.call(this); }; });
+    after(() => { Worker.prototype.terminate = terminate; });
+    beforeEach(() => { workers.length = 0; });
+
+    it('works in a worker, leaves the given bytes alone, and stops the worker when closed', async () => {
+      const bytes = large();
+      const areas = await loadAreas(bytes, { object: 'buurten', key: 'code' });
+      expect([areas.count, bytes.length, workers.length]).to.deep.equal([10000, bytes.length, 0]);
+      expect([...areas.labelPoints.subarray(0, 2)].map((value) => value.toFixed(3))).to.deep.equal(['6.605', '52.395']);
+      await areas.placeLabels();
+      areas.engine.close();
+      expect(workers).to.deep.equal([{ stopped: true }]);
+    });
+
+    it('stops at once when nobody waits any more', async () => {
+      const stop = new AbortController();
+      const loading = loadAreas(large(), { object: 'buurten', key: 'code', signal: stop.signal });
+      setTimeout(() => stop.abort(), 20);
+      expect(await loading.catch(({ name }: Error) => name)).to.equal('AbortError');
+      expect(workers.length).to.be.above(0);
+    });
+
+    it('says what is wrong, and stops the worker', async () => {
+      const bytes = large().slice(0, -1 << 8);
+      const broken = new Uint8Array(1 << 20).fill(0x20);
+      broken.set(bytes.subarray(0, 9000));
+      expect((await rejected(loadAreas(broken, { object: 'buurten', key: 'code' }))).code).to.equal('not-json');
+      expect(workers).to.deep.equal([{ stopped: true }]);
+    });
+  });
 });

@@ -6,7 +6,6 @@ import { copyInSlices } from './geometry/slices.js';
 import { LocalEngine } from './geometry/local-engine.js';
 import { startEngine } from './geometry/start-engine.js';
 import { startWorker } from './geometry/start-worker.js';
-import { decode } from './decode.js';
 import { openSource } from './read-source.js';
 
 /** Bytes of shapes from which a worker is started. Fewer are read before a worker would have begun. */
@@ -40,13 +39,8 @@ export async function loadAreas(source: string | object | Uint8Array, options: A
   }
 }
 
-/** Bytes in UTF-8, or what is parsed already. Of large files only the mark at their beginning is looked at: decoding would take as long as reading. */
 function toShapes(content: unknown): Uint8Array | object {
   if (typeof content === 'string') return new TextEncoder().encode(content);
-  if (content instanceof Uint8Array) {
-    const isUtf8 = content.length >= WORKER_FROM && content[0]! < 0xf0;
-    return isUtf8 ? content : new TextEncoder().encode(decode(content));
-  }
   if (typeof content === 'object' && content !== null) return content;
   throw new RkError('unsupported', { path: 'the whole file', got: describe(content), expected: 'Topology | FeatureCollection | Feature' });
 }

@@ -119,6 +119,7 @@ export class MapView {
   setView(center: L.LatLngTuple, zoom: number): void {
     this.#fitting = false;
     this.map.setView(center, zoom, { animate: false });
+    this.#store.setZoom(this.map.getZoom());
   }
 
   /** Zooms one step in (1) or out (-1). */

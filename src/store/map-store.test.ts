@@ -143,4 +143,63 @@ describe('the store of a map', () => {
     await store.idle();
     expect(mainView(store.state)?.join.matched).to.equal(15);
   });
+
+  describe('with levels', () => {
+    const file = (content: object) => URL.createObjectURL(new Blob([JSON.stringify(content)]));
+    const levels = async () => {
+      const store = new MapStore();
+      const [coarse, fine] = [file(squares(2)), file(squares(4))];
+      const id = store.addLayer({
+        ...declaration, src: coarse, data: file(figures(4)),
+        levels: [{ from: 14, src: 'nergens.json' }, { from: 12, src: fine, object: 'buurten', key: 'code', label: 'naam', data: file(figures(16)) }],
+      });
+      await store.idle();
+      const counts = async (zoom: number) => {
+        store.setZoom(zoom);
+        await store.idle();
+        return store.state.layers[0]!.areas?.count;
+      };
+      return { store, id, counts };
+    };
+
+    it('shows the coarsest first, and each finer one from its zoom on', async () => {
+      const { store, counts } = await levels();
+      expect(store.state.layers[0]!.areas!.count).to.equal(4);
+      expect([await counts(11.9), await counts(12), await counts(13.5), await counts(3)]).to.deep.equal([4, 16, 16, 4]);
+      expect(mainView(store.state)!.join.matched).to.equal(3);
+    });
+
+    it('loads a level once, keeps what is shown until it is there, and lets go of all of it in the end', async () => {
+      const { store, id, counts } = await levels();
+      const coarse = store.state.layers[0]!.areas!;
+      store.setZoom(12);
+      expect(store.state.layers[0]).to.deep.include({ areas: coarse, status: 'loading' });
+      await store.idle();
+      const fine = store.state.layers[0]!.areas!;
+      await counts(3);
+      expect(store.state.layers[0]!.areas).to.equal(coarse);
+      store.setZoom(12);
+      expect(store.state.layers[0]).to.deep.include({ areas: fine, status: 'ready' });
+      store.removeLayer(id);
+      for (const { engine } of [coarse, fine]) expect(await engine.labelPoints().catch(({ name }: Error) => name)).to.equal('AbortError');
+    });
+
+    it('says what is wrong with a level, and goes on when the reader zooms out', async () => {
+      const { store, counts } = await levels();
+      await counts(14);
+      expect(viewOf(store.state.layers[0]!, store.state).error?.code).to.equal('load-failed');
+      expect(await counts(12)).to.equal(16);
+      expect(viewOf(store.state.layers[0]!, store.state).error).to.equal(undefined);
+    });
+
+    it('forgets its levels when they change', async () => {
+      const { store, id, counts } = await levels();
+      await counts(12);
+      const fine = store.state.layers[0]!.areas!;
+      store.updateLayer(id, { ...declaration, src: file(squares(3)), data: file(figures(9)) });
+      await store.idle();
+      expect(store.state.layers[0]!.areas!.count).to.equal(9);
+      expect(await fine.engine.labelPoints().catch(({ name }: Error) => name)).to.equal('AbortError');
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { RkError, toRkError } from '../core/errors.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
+import type { FetchOptions } from '../data/fetch-bytes.js';
 import { loadAreas } from '../data/load-areas.js';
 import { loadTables } from '../data/load-tables.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
@@ -147,8 +148,9 @@ export class MapStore {
     const controller = new AbortController();
     const { signal } = controller;
     upkeep.load = controller;
-    this.#patch(id, { status: 'loading', error: undefined });
-    const shaped = stale.shapes ? this.#loadAreas(shapes, declaration, signal) : Promise.resolve(areas);
+    this.#patch(id, { status: 'loading', received: undefined, error: undefined });
+    const onProgress = (received: number): void => { if (!signal.aborted) this.#patch(id, { received }); };
+    const shaped = stale.shapes ? this.#loadAreas(shapes, declaration, { signal, onProgress }) : Promise.resolve(areas);
     const tabled = !figures ? undefined : stale.figures ? loadTables([figures].flat(), { threshold: declaration.threshold, signal }) : table;
     Promise.all([shaped, tabled]).then(async ([newAreas, newTable]) => {
       // What goes wrong here is found again, and told, by who looks at the layer.
@@ -181,11 +183,11 @@ export class MapStore {
     levels.clear();
   }
 
-  async #loadAreas(shapes: object | string | Uint8Array, declaration: LayerDeclaration, signal: AbortSignal): Promise<ShapedAreas> {
+  async #loadAreas(shapes: object | string | Uint8Array, declaration: LayerDeclaration, options: FetchOptions): Promise<ShapedAreas> {
     if (declaration.type && declaration.type !== 'areas') {
       throw new RkError('unsupported', { path: 'type', got: `"${declaration.type}"`, expected: 'areas' });
     }
-    return loadAreas(shapes, { ...declaration, signal });
+    return loadAreas(shapes, { ...declaration, ...options });
   }
 
   #finish(id: number, changes: Partial<LayerState> = {}): void {

@@ -53,6 +53,8 @@ export interface LayerState {
   /** What was declared, with what the level of the map's zoom says instead. */
   readonly declaration: LayerDeclaration;
   readonly status: 'empty' | 'loading' | 'ready' | 'failed';
+  /** While it is loading: bytes of shapes that have come in, told now and then. */
+  readonly received?: number | undefined;
   readonly areas?: ShapedAreas | undefined;
   readonly table?: PublishedTable | undefined;
   readonly error?: RkError | undefined;

@@ -1,3 +1,4 @@
+import { RkError } from '../../core/errors.js';
 import { LocalEngine, type LoadingEngine } from './local-engine.js';
 import { WorkerEngine } from './worker-engine.js';
 
@@ -11,8 +12,11 @@ const PATIENCE = 3000;
 export async function startEngine(start: () => Worker): Promise<LoadingEngine> {
   try {
     const worker = start();
-    const started = await hasStarted(worker);
-    if (started) return new WorkerEngine(worker, () => worker.terminate());
+    if (await hasStarted(worker)) {
+      const engine = new WorkerEngine(worker, () => worker.terminate());
+      worker.addEventListener('error', () => engine.fail(new RkError('load-failed', { got: 'not enough memory', expected: 'a smaller file' })));
+      return engine;
+    }
     worker.terminate();
   } catch {
     // A foreign origin throws at once; a policy fires an error event instead. Either way the page can do the work.

@@ -41,7 +41,12 @@ export class WorkerEngine implements LoadingEngine {
   close(): void {
     this.#isClosed = true;
     this.#stop();
-    for (const { reject } of this.#waiting.values()) reject(closed());
+    this.fail(closed());
+  }
+
+  /** Rejects everything that is waited for: the worker has died, as when there is not enough memory. */
+  fail(reason: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(reason);
     this.#waiting.clear();
   }
 

@@ -46,6 +46,8 @@ export const styles = css`
     padding: 0.375rem 0.75rem; border-radius: 999px; background: #1b2733; color: #fff; font-size: 0.8125rem; pointer-events: none;
     border: 1px solid transparent;
   }
+  .loading { animation: appear 0s 0.5s both; }
+  @keyframes appear { from { visibility: hidden; } }
   .errors { position: absolute; z-index: 4; inset: 1rem 4rem auto 1rem; }
   .errors ul { display: grid; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
   .error {

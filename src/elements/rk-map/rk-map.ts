@@ -1,6 +1,7 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { RkError } from '../../core/errors.js';
+import { formatNumber } from '../../core/format.js';
 import { explain } from '../../core/messages/index.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
 import { RkPeriodChangeEvent } from '../../events/rk-period-change.js';
@@ -29,6 +30,7 @@ import { guardWheel } from './wheel-guard.js';
  * @csspart map - The box of the map itself.
  * @csspart controls - The zoom buttons.
  * @csspart tooltip - What is told of the area under the pointer or the keyboard.
+ * @csspart loading - Says that the map is being loaded, after half a second.
  * @csspart error - A message about something that cannot be shown.
  * @cssproperty [--rk-map-height=clamp(18rem, min(60vh, 100cqi), 34rem)] - Least height of the map.
  * @cssproperty [--rk-accent] - The one accent colour; the house style's link colour where it has one.
@@ -124,7 +126,7 @@ export class RkMap extends RkElement {
             @keydown=${this.#press} @blur=${() => this.#store.hover(undefined)}></div>
           <p id="help" class="visually-hidden">${map.description}</p>
           ${this.#renderControls()} ${this.#renderTooltip()} ${this.#renderErrors()}
-          ${this.#isLoading() ? html`<p class="note" role="status">${map.loading}</p>` : nothing}
+          ${this.#renderLoading()}
           ${this.wheelRefused ? html`<p class="note">${map.wheel}</p>` : nothing}
           <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
         </div>
@@ -150,6 +152,15 @@ export class RkMap extends RkElement {
     return html`<div class="tooltip" part="tooltip" aria-hidden="true">
       <strong>${facts.label}</strong>${facts.subject}: ${facts.value}${facts.detail ? html`<small>${facts.detail}</small>` : nothing}
     </div>`;
+  }
+
+  #renderLoading(): TemplateResult | typeof nothing {
+    const loading = this.#store.state.layers.filter(({ status }) => status === 'loading');
+    if (loading.length === 0) return nothing;
+    const received = loading.reduce((sum, layer) => sum + (layer.received ?? 0), 0);
+    // Progress is for the eye: spoken five times a second it would drown everything else.
+    const size = received > 0 ? html`<span aria-hidden="true"> ${formatNumber(received / 1e6, this.language, 1)} MB</span>` : nothing;
+    return html`<p class="note loading" part="loading" role="status">${this.messages.map.loading}${size}</p>`;
   }
 
   #renderErrors(): TemplateResult | typeof nothing {
@@ -216,10 +227,6 @@ export class RkMap extends RkElement {
   #errors(): RkError[] {
     const { state: now } = this.#store;
     return now.layers.flatMap((layer) => viewOf(layer, now).error ?? []);
-  }
-
-  #isLoading(): boolean {
-    return this.#store.state.layers.some(({ status }) => status === 'loading');
   }
 
   #announcement(): string {
