@@ -7,11 +7,13 @@ export function atZoom(declared: LayerDeclaration, zoom: number): LayerDeclarati
     if (candidate.from <= zoom && !(level && level.from > candidate.from)) level = candidate;
   }
   if (!level) return declared;
-  const { from: _, ...said } = level;
-  const given = Object.entries(said).filter(([, value]) => value !== undefined);
+  const { src, object, key, label, outline, data = declared.data } = level;
   // The name of an object or a property says nothing of another file.
-  const ofFile = said.src === undefined ? {} : { object: undefined, key: undefined, label: undefined, outline: undefined };
-  return { ...declared, ...ofFile, ...Object.fromEntries(given) };
+  const inherited: LayerDeclaration = src === undefined ? declared : {};
+  return {
+    ...declared, src: src ?? declared.src, data,
+    object: object ?? inherited.object, key: key ?? inherited.key, label: label ?? inherited.label, outline: outline ?? inherited.outline,
+  };
 }
 
 /** Whether two layers say the same of their levels. */

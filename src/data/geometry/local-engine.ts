@@ -22,23 +22,28 @@ export class LocalEngine implements LoadingEngine {
     return this.#scene.loaded;
   }
 
+  /** See `Engine.rasterize`. */
   async rasterize(request: RasterRequest): Promise<Raster> {
     this.#smoothing.giveWay();
     return inSlices(this.#loaded.rasterize(request), this.#closed.signal);
   }
 
+  /** See `Engine.outline`. */
   async outline(request: OutlineRequest): Promise<Outline | null> {
     return inSlices(this.#loaded.outline(request), this.#closed.signal);
   }
 
+  /** See `Engine.smooth`. */
   async smooth(request: SmoothRequest): Promise<Uint32Array | null> {
     return this.#smoothing.run(this.#loaded.smooth(request));
   }
 
+  /** See `Engine.labelPoints`. */
   async labelPoints(): Promise<Float64Array> {
     return inSlices(this.#loaded.labelPoints(), this.#closed.signal);
   }
 
+  /** See `Engine.close`. */
   close(): void {
     this.#closed.abort();
     this.#smoothing.giveWay();

@@ -30,14 +30,19 @@ export class WorkerEngine implements LoadingEngine {
     return unpackAreas(await this.#ask<'load'>({ ask: 'load', source, options }, transfer));
   }
 
+  /** See `Engine.rasterize`. */
   rasterize(request: RasterRequest): Promise<Raster> { return this.#ask<'rasterize'>({ ask: 'rasterize', request }); }
 
+  /** See `Engine.outline`. */
   outline(request: OutlineRequest): Promise<Outline | null> { return this.#ask<'outline'>({ ask: 'outline', request }); }
 
+  /** See `Engine.smooth`. */
   smooth(request: SmoothRequest): Promise<Uint32Array | null> { return this.#ask<'smooth'>({ ask: 'smooth', request }); }
 
+  /** See `Engine.labelPoints`. */
   labelPoints(): Promise<Float64Array> { return this.#ask<'labels'>({ ask: 'labels' }); }
 
+  /** See `Engine.close`. */
   close(): void {
     this.#isClosed = true;
     this.#stop();

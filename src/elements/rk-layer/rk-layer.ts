@@ -78,7 +78,7 @@ export class RkLayer extends RkElement {
   #figures: object | string | Uint8Array | undefined;
   readonly #map = new MapLink(this, (store, before) => this.#move(store, before));
   #id: number | undefined;
-  readonly #children = new MutationObserver(() => this.requestUpdate('levels'));
+  readonly #children = new MutationObserver(() => this.requestUpdate('levels', null));
 
   /**
    * How figures and shapes fit, once both are loaded: how many areas matched, which have no row, which rows have no area,
@@ -92,7 +92,7 @@ export class RkLayer extends RkElement {
 
   constructor() {
     super();
-    this.addEventListener(LEVEL_CHANGE, () => this.requestUpdate('levels'));
+    this.addEventListener(LEVEL_CHANGE, () => this.requestUpdate('levels', null));
   }
 
   override connectedCallback(): void {

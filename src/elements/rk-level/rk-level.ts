@@ -1,4 +1,4 @@
-import { nothing, type PropertyValues } from 'lit';
+import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LevelDeclaration } from '../../store/state.js';
 import { resolveUrl } from '../shared/resolve-url.js';
@@ -50,7 +50,7 @@ export class RkLevel extends RkElement {
     return nothing;
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     this.parentElement?.dispatchEvent(new Event(LEVEL_CHANGE));
   }
 }
