@@ -182,6 +182,22 @@ export class MapView {
     await Promise.all([...this.#layers.values()].map(({ picture }) => picture.painted()));
   }
 
+  /**
+   * The areas that the map shows as a picture of their own, with `pixelRatio` pixels to a CSS pixel. Without the base map:
+   * a browser gives away no picture with tiles of another host in it.
+   */
+  async picture(pixelRatio: number): Promise<HTMLCanvasElement> {
+    const size = this.map.getSize().multiplyBy(pixelRatio).round();
+    const canvas = Object.assign(document.createElement('canvas'), { width: size.x, height: size.y });
+    const context = canvas.getContext('2d')!;
+    for (const { id } of this.#store.state.layers) {
+      const drawn = this.#layers.get(id);
+      const layer = await drawn?.picture.picture(pixelRatio, only(drawn.selected));
+      if (layer) context.drawImage(layer, 0, 0);
+    }
+    return canvas;
+  }
+
   /** Removes the map and everything on it. */
   destroy(): void {
     this.#unsubscribe();

@@ -198,6 +198,28 @@ describe('rk-map', () => {
     expect(map.shadowRoot!.querySelectorAll('canvas')).to.have.length(1);
   });
 
+  it('gives a picture of what it shows, at twice and three times the resolution', async () => {
+    const map = await mapOfSquares();
+    map.area = 'A5';
+    const { width, height } = map.shadowRoot!.querySelector('.map')!.getBoundingClientRect();
+    const colours: number[][] = [];
+    for (const ratio of [1, 2, 3]) {
+      const picture = await createImageBitmap(await map.picture(ratio));
+      expect([picture.width, picture.height]).to.deep.equal([Math.round(width * ratio), Math.round(height * ratio)]);
+      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+      context.drawImage(picture, 0, 0);
+      const at = (x: number, y: number) => [...context.getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data];
+      const [x, y] = screenPlace(map, 6);
+      const box = map.shadowRoot!.querySelector('.map')!.getBoundingClientRect();
+      colours.push(at(x - box.left + 8, y - box.top + 8));
+    }
+    expect(colours[0]![3]).to.equal(255);
+    expect(colours[1]).to.deep.equal(colours[0]);
+    expect(colours[2]).to.deep.equal(colours[0]);
+    map.remove();
+    expect(await map.picture().then(() => 'a picture', () => 'no picture')).to.equal('no picture');
+  });
+
   it('takes a view from center and zoom, and no nonsense', async () => {
     const map = await mapOfSquares('center="52.39,6.62" zoom="12"');
     map.center = '999,nergens';

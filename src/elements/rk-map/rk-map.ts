@@ -117,6 +117,19 @@ export class RkMap extends RkElement {
     this.#view?.fit();
   }
 
+  /**
+   * What the map shows as a PNG, with `pixelRatio` pixels to a CSS pixel: areas and the chosen one, without the base map.
+   * For a report or a slide.
+   */
+  async picture(pixelRatio = 2): Promise<Blob> {
+    await this.settled;
+    const canvas = await this.#view?.picture(pixelRatio);
+    return new Promise((resolve, reject) => {
+      if (canvas) canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The map has no size.'))));
+      else reject(new Error('The map is not on the page.'));
+    });
+  }
+
   override render(): TemplateResult {
     const { map } = this.messages;
     return html`

@@ -142,6 +142,21 @@ export class PaintedAreasLayer extends L.Layer {
     }
   }
 
+  /** What the map shows now as a picture of its own, with `pixelRatio` pixels to a CSS pixel; null when the map has no size. */
+  async picture(pixelRatio: number, selected: readonly number[]): Promise<HTMLCanvasElement | null> {
+    const view = this.#viewOfMap({ pixelRatio, padding: 0 });
+    if (!view) return null;
+    const painter = this.#painter.copy();
+    await painter.highlight({ hovered: [], selected });
+    await painter.show(view);
+    await painter.smooth();
+    const canvas = document.createElement('canvas');
+    canvas.width = view.width;
+    canvas.height = view.height;
+    painter.paint(canvas.getContext('2d')!);
+    return canvas;
+  }
+
   /** Index of the area at a point of the map's container, in CSS pixels; -1 for none. */
   areaAt(point: L.PointExpression): number {
     const { view } = this.#painter;
@@ -179,13 +194,12 @@ export class PaintedAreasLayer extends L.Layer {
     if (isNearEdge) this.update();
   }
 
-  #viewOfMap(): View | null {
+  #viewOfMap({ pixelRatio = window.devicePixelRatio || 1, padding = PADDING } = {}): View | null {
     const map = this._map as L.Map | null;
     if (!map) return null;
-    const pixelRatio = window.devicePixelRatio || 1;
     const size = map.getSize();
     if (size.x === 0 || size.y === 0) return null;
-    const margin = size.multiplyBy(PADDING).round();
+    const margin = size.multiplyBy(padding).round();
     const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint(margin.multiplyBy(-1)));
     const full = size.add(margin.multiplyBy(2)).multiplyBy(pixelRatio).round();
     return {

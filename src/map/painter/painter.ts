@@ -19,9 +19,8 @@ export type Paper = Pick<CanvasRenderingContext2D | OffscreenCanvasRenderingCont
  * styles, dimming and highlights only look its colours up again. Pixels are device pixels of the view.
  */
 export class Painter {
+  readonly #areas: ShapedAreas;
   readonly #engine: Engine;
-  /** Size of a typical area, as a part of the width of the world. */
-  readonly #typicalSide: number;
   #parts: LookParts;
   /** Made of the parts when it is needed. */
   #look: Look | null = null;
@@ -36,11 +35,11 @@ export class Painter {
   /** Counts what makes smoothed colours stale. */
   #version = 0;
 
-  constructor({ engine, count, typicalSide }: ShapedAreas) {
-    this.#engine = engine;
-    this.#typicalSide = typicalSide;
-    this.#highlight = new Highlight(engine);
-    this.#parts = { table: makeStyleTable([]), styleOf: new Uint16Array(count), dimmed: null, borders: DEFAULT_BORDERS, opacity: 1 };
+  constructor(areas: ShapedAreas) {
+    this.#areas = areas;
+    this.#engine = areas.engine;
+    this.#highlight = new Highlight(areas.engine);
+    this.#parts = { table: makeStyleTable([]), styleOf: new Uint16Array(areas.count), dimmed: null, borders: DEFAULT_BORDERS, opacity: 1 };
   }
 
   /** The view that `paint` paints and `areaAt` answers for; null before the first. */
@@ -120,6 +119,13 @@ export class Painter {
     return ids[Math.floor(y) * width + Math.floor(x)]! - 1;
   }
 
+  /** Another painter of the same areas in the same look, for another picture. It shows nothing yet, and nothing that stands out. */
+  copy(): Painter {
+    const copy = new Painter(this.#areas);
+    copy.#parts = this.#parts;
+    return copy;
+  }
+
   /** Paints no more. The engine goes on: it belongs to who loaded the areas. */
   close(): void {
     this.#closed = true;
@@ -175,7 +181,7 @@ export class Painter {
 
   /** Side of a typical area in CSS pixels. The same all over the map, so that nothing changes while it is dragged. */
   #sideOf(view: View): number {
-    return (this.#typicalSide * view.scale) / view.pixelRatio;
+    return (this.#areas.typicalSide * view.scale) / view.pixelRatio;
   }
 
   #thinOpacity(view: View): number {
