@@ -94,9 +94,10 @@ describe('rk-map', () => {
     const picture = () => context.getImageData(0, 0, context.canvas.width, context.canvas.height).data;
     const before = picture();
     const position = screenPlace(map, 5);
-    // A drop of ink in a corner is gone when everything is drawn again.
-    context.fillRect(0, 0, 9, 9);
-    const blot = () => context.getImageData(0, 0, 1, 1).data[3];
+    // A drop of ink in a corner of the map is gone when everything is drawn again.
+    const [x, y] = [context.canvas.width, context.canvas.height].map((length) => Math.round((length * 0.15) / 1.3)) as [number, number];
+    context.fillRect(x, y, 9, 9);
+    const blot = () => context.getImageData(x + 1, y + 1, 1, 1).data[3];
     await sendMouse({ type: 'move', position });
     await map.settled;
     expect(picture().filter((value, i) => value !== before[i]).length).to.be.above(9 * 9 + 100);

@@ -5,8 +5,6 @@ import { OUTSIDE, type StyleTable } from './styles.js';
  * the pixels around it are asked as well: or the outline of a blank area would be a dotted line.
  */
 export class BlankFinder {
-  /** Whether there are blank styles at all. */
-  readonly any: boolean;
   readonly #ids: Int32Array;
   readonly #styleOf: Uint16Array;
   readonly #isBlank: readonly boolean[];
@@ -16,7 +14,6 @@ export class BlankFinder {
     this.#ids = ids;
     this.#styleOf = styleOf;
     this.#isBlank = kind.map((one) => one === 'blank');
-    this.any = this.#isBlank.includes(true);
   }
 
   /** The blank style at a pixel or one of the four next to it; `OUTSIDE` when none is blank. */

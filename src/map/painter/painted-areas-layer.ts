@@ -1,14 +1,14 @@
 import * as L from 'leaflet';
 import type { ShapedAreas } from '../../core/raster/engine.js';
 import { RkError } from '../../core/errors.js';
-import type { View } from '../../core/raster/view.js';
+import type { PixelRectangle, View } from '../../core/raster/view.js';
 import type { HighlightedAreas } from './highlight.js';
 import { Painter } from './painter.js';
 import type { AreaStyle, BorderStyle } from './styles.js';
 
 /** Width of the world in CSS pixels at zoom 0. */
 const WORLD = 256;
-/** Milliseconds of rest before colours are smoothed. */
+/** Milliseconds of rest before colours are smoothed, and what lies beyond the edges is painted. */
 const REST = 120;
 /** How much wider than the map the picture is on every side, as a part of the map: room to drag without a repaint. */
 const PADDING = 0.15;
@@ -32,6 +32,8 @@ export class PaintedAreasLayer extends L.Layer {
   #showing: Promise<void> = Promise.resolve();
   #highlighting: Promise<void> = Promise.resolve();
   #hasPicture = false;
+  /** Whether what lies beyond the edges of the map is still to be painted. */
+  #isPartial = false;
 
   constructor(areas: ShapedAreas) {
     super();
@@ -63,6 +65,7 @@ export class PaintedAreasLayer extends L.Layer {
 
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
+      movestart: () => this.#paintBeyond(),
       move: () => this.#onMove(),
       moveend: () => this.update(),
       viewreset: () => this.update(),
@@ -117,9 +120,11 @@ export class PaintedAreasLayer extends L.Layer {
     }
     this.#canvas.style.width = `${width / pixelRatio}px`;
     this.#canvas.style.height = `${height / pixelRatio}px`;
-    const isPainted = this.#painter.paint(this.#context);
+    const seen = this.#seenOf(view);
+    const isPainted = this.#painter.paint(this.#context, seen);
+    this.#isPartial = seen !== undefined;
     this.#place();
-    this.#smoothAtRest();
+    this.#workAtRest();
     if (!isPainted || this.#hasPicture) return;
     this.#hasPicture = true;
     this.onFirstPicture();
@@ -208,9 +213,27 @@ export class PaintedAreasLayer extends L.Layer {
     };
   }
 
-  #smoothAtRest(): void {
+  /** The part of a picture that is within the map; what a reader cannot see is painted later. Undefined for all of it. */
+  #seenOf(view: View): PixelRectangle | undefined {
+    const now = this.#viewOfMap({ padding: 0 });
+    if (!now || now.scale !== view.scale) return undefined;
+    const x = Math.max(0, now.originX - view.originX);
+    const y = Math.max(0, now.originY - view.originY);
+    const width = Math.min(view.width, now.originX - view.originX + now.width) - x;
+    const height = Math.min(view.height, now.originY - view.originY + now.height) - y;
+    return width > 0 && height > 0 ? { x, y, width, height } : undefined;
+  }
+
+  #paintBeyond(): void {
+    if (!this.#isPartial) return;
+    this.#isPartial = false;
+    this.#painter.paint(this.#context);
+  }
+
+  #workAtRest(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
+      this.#paintBeyond();
       this.#painter.smooth().then((isNew) => { if (isNew && this.#canvas.isConnected) this.#painter.paint(this.#context); }, () => undefined);
     }, REST);
   }
