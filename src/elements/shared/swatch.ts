@@ -17,7 +17,7 @@ export const swatchStyles = css`
     display: inline-block; flex: none; inline-size: 1.4em; block-size: 1em;
     border: 1px solid #8a96a3; border-radius: 2px; forced-color-adjust: none; print-color-adjust: exact;
   }
-  .swatch.suppressed { background: repeating-linear-gradient(45deg, #f6f1e7 0 3px, #8b7f72 3px 4.2px); }
+  .swatch.suppressed { background: repeating-linear-gradient(135deg, #f6f1e7 0 3.2px, #8b7f72 3.2px 4.2px); }
   .swatch.missing { background: radial-gradient(circle, #9aa7b5 0.8px, transparent 1.1px) 0 0 / 5px 5px #f8fafb; }
   .swatch.unmatched { background: #fff; border-style: dashed; }
 `;

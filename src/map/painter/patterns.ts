@@ -10,8 +10,8 @@ export interface Pattern {
 }
 
 /** Distance between lines or dots, line width and dot diameter, in CSS pixels. */
-const PERIOD = 7;
-const LINE = 1.6;
+const PERIOD = 8;
+const LINE = 1.15;
 const DOT = 2.2;
 /** Each pixel is looked at in this many places across and down. */
 const SAMPLES = 4;
