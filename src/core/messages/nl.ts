@@ -1,4 +1,5 @@
 import type { RkErrorDetails } from '../errors.js';
+import { nlAnalysis } from './analysis/nl.js';
 import { shortName } from './file-name.js';
 import type { LevelWord } from './levels.js';
 
@@ -131,6 +132,8 @@ export const nl = {
     nothing: (subject: string, total: string, level: string) => `${subject}: van geen van de ${total} ${level} is een cijfer te tonen.`,
     unknown: (shown: string, level: string) => `Van ${shown} ${level} is dat niet te zeggen.`,
   },
+
+  analysis: nlAnalysis,
 
   errors: {
     title: 'Dit deel van de kaart kan niet worden getoond',

@@ -1,0 +1,52 @@
+import { brandPublished, State, type PublishedColumn, type PublishedTable } from '../disclosure/published.js';
+import type { Category, Indicator } from '../indicator.js';
+import { languages, type Language } from '../language.js';
+import { messagesIn, type Messages } from '../messages/index.js';
+
+/** Cells being computed: missing until they are set. */
+export interface Cells extends PublishedColumn {
+  set(row: number, value: number): void;
+  /** Leaves a cell without a value, and says why. */
+  leave(row: number, state: State): void;
+}
+
+/** A column to compute. */
+export function emptyCells(count: number): Cells {
+  const values = new Float64Array(count).fill(NaN);
+  const states = new Uint8Array(count).fill(State.missing);
+  return {
+    values, states,
+    set(row, value) {
+      values[row] = value;
+      states[row] = State.value;
+    },
+    leave(row, state) {
+      states[row] = state;
+    },
+  };
+}
+
+/** A text of the analyses in every language, as an indicator or category has it. */
+export function inEveryLanguage(say: (words: Messages['analysis'], language: Language) => string): Pick<Category, 'title'> & Required<Pick<Category, 'titles'>> {
+  const titles = Object.fromEntries(languages.map((language) => [language, say(messagesIn(language).analysis, language)])) as Record<Language, string>;
+  return { title: titles.nl, titles };
+}
+
+/** What an indicator computed from others says of itself; it is as sensitive as the most sensitive of them. */
+export function deriveIndicator(from: readonly Indicator[], own: Pick<Indicator, 'id' | 'title' | 'kind'> & Partial<Indicator>): Indicator {
+  const sensitivity = from.some((indicator) => indicator.sensitivity === 'personal') ? 'personal' : 'public';
+  const threshold = from.reduce((most, indicator) => Math.max(most, indicator.threshold), 0);
+  return { sensitivity, threshold, derived: true, ...own };
+}
+
+/** An indicator with its cells, one column for each period of the table. */
+export type DerivedColumns = readonly (readonly [Indicator, readonly PublishedColumn[]])[];
+
+/** The result of an analysis as a table with the rows of the figures it was computed from. */
+export function deriveTable({ level, areas }: PublishedTable, periods: readonly string[], derived: DerivedColumns): PublishedTable {
+  return brandPublished({
+    level, areas, periods,
+    indicators: derived.map(([indicator]) => indicator),
+    columns: new Map(derived.map(([{ id }, columns]) => [id, columns])),
+  });
+}
