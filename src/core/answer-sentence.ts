@@ -53,7 +53,8 @@ function words({ areas, table }: LayerView, { count, unknown }: { count: number;
   const { analysis } = messagesIn(language);
   const [total, level] = areasInWords(areas.count, table.level, language);
   return {
-    share: count === 0 ? analysis.none(total, level) : analysis.share(formatNumber(count, language), total, level),
+    // "None" would say too much while of some it is unknown.
+    share: count === 0 && unknown === 0 ? analysis.none(total, level) : analysis.share(formatNumber(count, language), total, level),
     unknown: unknown === 0 ? '' : `; ${analysis.unknown(...areasInWords(unknown, table.level, language))}`,
   };
 }
@@ -87,7 +88,8 @@ function tellIndex(answer: Answer, view: LayerView, language: Language): string 
   const top = firstOf(answer, view);
   const bound = count === 1 && top ? formatValue(top.value, answer.order, language) : classNames(breaks, answer.order, language).at(-1)!;
   const share = words(view, { count: view.classCounts.at(-1)!, unknown: unknownIn(view) }, language);
-  return top ? analysis.highestIndex(share, plain(view.areas.labels[top.area]!), formatValue(top.value, answer.order, language), bound) : analysis.indexShare(share, bound);
+  const highest = top && analysis.highestIndex(plain(view.areas.labels[top.area]!), formatValue(top.value, answer.order, language), top.known);
+  return [highest, analysis.indexShare(share, bound)].filter(Boolean).join(' ');
 }
 
 function tellCross(answer: Answer, view: LayerView, language: Language): string {
@@ -108,7 +110,7 @@ function tellChange(answer: Answer, view: LayerView, language: Language): string
   const rose = answer.direction === 'high';
   const top = firstOf(answer, view);
   if (!top || Math.sign(top.value) !== (rose ? 1 : -1)) return sentence;
-  return `${sentence} ${analysis.mostChanged(rose, plain(view.areas.labels[top.area]!), formatFull(Math.abs(top.value), answer.indicator, language))}`;
+  return `${sentence} ${analysis.mostChanged(rose, plain(view.areas.labels[top.area]!), formatFull(Math.abs(top.value), answer.indicator, language), top.known)}`;
 }
 
 function tellProximity(answer: Answer, view: LayerView, language: Language): string {
@@ -143,6 +145,9 @@ function tellGroup({ detail, figures, periods }: Answer, { period }: LayerView, 
   return analysis.groupShare(titleIn(group.indicator, language), text, plain(layer.name.titles?.[language] ?? layer.name.title), formatNumber(layer.within!, language));
 }
 
-function firstOf({ order, direction }: Answer, view: LayerView): TopArea | undefined {
-  return topAreas({ ...columnOf(view, order), areas: view.areas }, direction, 1)[0];
+/** The area that stands out most; `known` when every area has a figure, so that no other can stand out more. */
+function firstOf({ order, direction }: Answer, view: LayerView): (TopArea & { known: boolean }) | undefined {
+  const column = columnOf(view, order);
+  const [first] = topAreas({ ...column, areas: view.areas }, direction, 1);
+  return first && { ...first, known: column.states.every((state) => state === State.value) };
 }

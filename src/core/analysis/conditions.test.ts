@@ -45,7 +45,7 @@ const on = (id: string): fc.Arbitrary<SimpleCondition> => (id === 'soort'
 /** Conditions in which each indicator has one place. */
 const apart: fc.Arbitrary<Condition[]> = fc.oneof(
   fc.tuple(...ids.map(on)).chain((all) => fc.subarray(all, { minLength: 1 })),
-  fc.tuple(on('mensen'), on('soort'), fc.constantFrom('all', 'any')).map(([a, b, op]) => [{ op, of: [a, b] } as Condition]),
+  fc.tuple(on('mensen'), on('soort'), fc.constantFrom('all', 'any')).map(([a, b, op]) => [{ op, of: [a, b] }]),
   fc.tuple(operator, on('soort')).map(([op, other]) => [{ indicator: 'mensen', op, value: { indicator: 'cijfer' } }, other]),
 );
 /** Conditions in which an indicator may return. */

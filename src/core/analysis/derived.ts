@@ -47,6 +47,6 @@ export function deriveTable({ level, areas }: PublishedTable, periods: readonly 
   return brandPublished({
     level, areas, periods,
     indicators: derived.map(([indicator]) => indicator),
-    columns: new Map(derived.map(([{ id }, columns]) => [id, columns])),
+    columns: new Map(derived.map(([{ id }, columns]) => [id, columns.map(({ values, states }) => ({ values, states }))])),
   });
 }

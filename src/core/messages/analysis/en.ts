@@ -36,15 +36,14 @@ export const enAnalysis: AnalysisMessages = {
     if (needed === total) return `In ${share} ${total === 2 ? 'both' : `all ${inWords(total)}`} characteristics are found together${unknown}.`;
     return `In ${share} at least ${inWords(needed)} of the ${inWords(total)} characteristics ${needed === 1 ? 'is' : 'are'} found${unknown}.`;
   },
-  highestIndex: ({ share, unknown }, top, topValue, bound) =>
-    `All together [${top}] has the highest score (${topValue} out of 100). In ${share} the score is ${bound}${unknown}.`,
+  highestIndex: (top, topValue, known) => `${known ? 'All together' : 'As far as is known'} [${top}] has the highest score (${topValue} out of 100).`,
   indexShare: ({ share, unknown }, bound) => `In ${share} the score is ${bound}${unknown}.`,
   bothAre: ({ share, unknown }, first, second) => `${first} and ${second}: so it is in ${share}${unknown}.`,
   isLevel: (subject, level) => `${subject} ${level}`,
   changed: ({ share, unknown }, subject, from, to, fell) => `${subject}: between ${from} and ${to} up in ${share} and down in ${fell}${unknown}.`,
   areas: (count, level) => `[${count} ${level}]`,
   nowhere: 'none',
-  mostChanged: (rose, top, value) => `Most of all ${rose ? 'up' : 'down'} in [${top}] (${value}).`,
+  mostChanged: (rose, top, value, known) => `${known ? 'Most of all' : 'As far as is known most of all'} ${rose ? 'up' : 'down'} in [${top}] (${value}).`,
   furthest: (subject, top, value) => `${subject}: it is furthest from [${top}], ${value} to the nearest.`,
   beyond: ({ share, unknown }, subject, metres) => `${subject}: in ${share} the nearest is more than ${metres} metres away${unknown}.`,
   noneWithin: ({ share, unknown }, subject, metres) => `${subject}: in ${share} there is none within ${metres} metres${unknown}.`,

@@ -44,8 +44,8 @@ export const nlAnalysis = {
     if (needed === total) return `In ${share} komen ${total === 2 ? 'beide' : `alle ${inWords(total)} de`} kenmerken samen${unknown}.`;
     return `In ${share} ${needed === 1 ? 'is' : 'zijn'} ten minste ${inWords(needed)} van de ${inWords(total)} kenmerken er${unknown}.`;
   },
-  highestIndex: ({ share, unknown }: ShareWords, top: string, topValue: string, bound: string) =>
-    `Alles bij elkaar scoort [${top}] het hoogst (${topValue} van 100). In ${share} is de score ${bound}${unknown}.`,
+  /** `known` when every area has a score; else another may score higher. */
+  highestIndex: (top: string, topValue: string, known: boolean) => `${known ? 'Alles bij elkaar' : 'Voor zover bekend'} scoort [${top}] het hoogst (${topValue} van 100).`,
   indexShare: ({ share, unknown }: ShareWords, bound: string) => `In ${share} is de score ${bound}${unknown}.`,
   bothAre: ({ share, unknown }: ShareWords, first: string, second: string) => `${first} en ${second}: dat is zo in ${share}${unknown}.`,
   isLevel: (subject: string, level: string) => `${subject} ${level}`,
@@ -53,7 +53,7 @@ export const nlAnalysis = {
     `${subject}: tussen ${from} en ${to} gestegen in ${share} en gedaald in ${fell}${unknown}.`,
   areas: (count: string, level: string) => `[${count} ${level}]`,
   nowhere: 'geen enkele',
-  mostChanged: (rose: boolean, top: string, value: string) => `Het meest ${rose ? 'gestegen' : 'gedaald'} in [${top}] (${value}).`,
+  mostChanged: (rose: boolean, top: string, value: string, known: boolean) => `${known ? 'Het' : 'Voor zover bekend het'} meest ${rose ? 'gestegen' : 'gedaald'} in [${top}] (${value}).`,
   furthest: (subject: string, top: string, value: string) => `${subject}: het verst is het vanuit [${top}], ${value} tot de dichtstbijzijnde.`,
   beyond: ({ share, unknown }: ShareWords, subject: string, metres: string) => `${subject}: in ${share} is de dichtstbijzijnde verder weg dan ${metres} meter${unknown}.`,
   noneWithin: ({ share, unknown }: ShareWords, subject: string, metres: string) => `${subject}: in ${share} is er geen binnen ${metres} meter${unknown}.`,
