@@ -14,6 +14,7 @@ import { CHANGE, changeBreaks, changeTable } from './change.js';
 import { combine } from './combine.js';
 import { CONDITIONS, conditionsTable, neededOf, usedIndicators } from './conditions.js';
 import { CROSS, crossTable } from './cross.js';
+import { withIndicators } from './derived.js';
 import { INDEX, indexTable } from './index-score.js';
 import { indicatorIn, inputPeriods } from './input.js';
 import { proximityId, proximityTable, type PointLayer } from './proximity.js';
@@ -29,10 +30,10 @@ export function* answerQuestion(question: Question, { tables, areas, points = ne
   const { analysis } = question;
   const source = combine(tables);
   const scope = yield* scopeTable(source, areas, { wanted: wantedBy(question), everyArea: analysis.method === 'proximity' });
-  const parts = [scope.table];
   const layers = pointLayers(question, points);
-  for (const layer of layers) parts.push(yield* proximityTable(scope, areas, layer));
-  const figures = combine(parts);
+  const nearness: PublishedTable[] = [];
+  for (const layer of layers) nearness.push(yield* proximityTable(scope, areas, layer));
+  const figures = withIndicators(scope.table, nearness);
   const asked: Asked = { question, figures, layers, known: source.indicators.map(({ id }) => id) };
   switch (analysis.method) {
     case 'single': return answerSingle(asked);

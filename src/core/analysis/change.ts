@@ -6,7 +6,7 @@ import { textOf, type Indicator } from '../indicator.js';
 import { languages } from '../language.js';
 import { messagesIn } from '../messages/index.js';
 import type { AnalysisOf } from '../question-analysis.js';
-import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage } from './derived.js';
+import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, publishedValues } from './derived.js';
 import { undeterminedState } from './input.js';
 
 /** Ids of the indicators that a change gives. */
@@ -49,8 +49,7 @@ export function changeTable(table: PublishedTable, indicator: Indicator, asked: 
  * @throws RkError as `classify` does.
  */
 export function changeBreaks(table: PublishedTable, id: string, decimals: number): Classes['breaks'] {
-  const { values, states } = table.column(id, table.periods[0]!);
-  const sizes = values.filter((_, row) => states[row] === State.value).map(Math.abs);
+  const sizes = publishedValues([table.column(id, table.periods[0]!)]).map(Math.abs);
   const { breaks } = classify(sizes, { classes: 3, decimals });
   return [...breaks.map((value) => -value).reverse(), ...breaks];
 }

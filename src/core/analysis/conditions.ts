@@ -12,7 +12,7 @@ import { indicatorsOf, testOf, Truth, type ConditionTest } from './truth.js';
 export const CONDITIONS = { count: 'conditions', least: 'conditions:least', met: 'conditions:met' } as const;
 
 /** Rows between two points where the work may be paused. */
-const SLICE = 4000;
+const SLICE = 2000;
 
 /** How many of a number of conditions have to hold. */
 export function neededOf(match: AnalysisOf<'conditions'>['match'], count: number): number {

@@ -5,7 +5,7 @@ import { decimalsOf } from '../format.js';
 import { textOf, type Indicator } from '../indicator.js';
 import type { Direction } from '../top-areas.js';
 import type { Work } from '../topology/work.js';
-import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, type Cells } from './derived.js';
+import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, publishedValues, type Cells } from './derived.js';
 import { inputPeriods, undeterminedState, type Input, type PeriodInputs } from './input.js';
 
 /** Id of the indicator that crossing gives. */
@@ -35,8 +35,9 @@ export function* crossTable(table: PublishedTable, indicators: readonly [Indicat
   for (const { id, kind } of indicators) {
     if (kind === 'category') throw new RkError('invalid', { path: 'analysis.indicators', got: `"${id}" (${kind})`, expected: 'indicators of numbers' });
   }
-  const classes = [thirds(table, indicators[0]), thirds(table, indicators[1])] as const;
+  const first = thirds(table, indicators[0]);
   yield;
+  const classes = [first, thirds(table, indicators[1])] as const;
   const periods = inputPeriods(table, indicators);
   const columns: Cells[] = [];
   for (const { inputs } of periods) {
@@ -86,11 +87,8 @@ function wholeOf([first, second]: readonly [Indicator, Indicator]): string | und
 }
 
 function thirds(table: PublishedTable, indicator: Indicator): Classes {
-  const figures = table.periodsOf(indicator.id).flatMap((period) => {
-    const { values, states } = table.column(indicator.id, period);
-    return Array.from(values).filter((_, row) => states[row] === State.value);
-  });
-  return classify(Float64Array.from(figures), { classes: 3, decimals: decimalsOf(indicator) });
+  const columns = table.periodsOf(indicator.id).map((period) => table.column(indicator.id, period));
+  return classify(publishedValues(columns), { classes: 3, decimals: decimalsOf(indicator) });
 }
 
 /** The place among low, middle and high of a class. */

@@ -26,6 +26,14 @@ export function emptyCells(count: number): Cells {
   };
 }
 
+/** The published figures of columns, in one list. */
+export function publishedValues(columns: readonly PublishedColumn[]): Float64Array {
+  const found = new Float64Array(columns.reduce((sum, { states }) => sum + states.length, 0));
+  let count = 0;
+  for (const { values, states } of columns) for (let row = 0; row < states.length; row++) if (states[row] === State.value) found[count++] = values[row]!;
+  return found.subarray(0, count);
+}
+
 /** A text of the analyses in every language, as an indicator or category has it. */
 export function inEveryLanguage(say: (words: Messages['analysis'], language: Language) => string): Pick<Category, 'title'> & Required<Pick<Category, 'titles'>> {
   const titles = Object.fromEntries(languages.map((language) => [language, say(messagesIn(language).analysis, language)])) as Record<Language, string>;
@@ -48,5 +56,16 @@ export function deriveTable({ level, areas }: PublishedTable, periods: readonly 
     level, areas, periods,
     indicators: derived.map(([indicator]) => indicator),
     columns: new Map(derived.map(([{ id }, columns]) => [id, columns.map(({ values, states }) => ({ values, states }))])),
+  });
+}
+
+/** A table with the indicators of others that have the same rows and periods. Their columns are not copied. */
+export function withIndicators(table: PublishedTable, others: readonly PublishedTable[]): PublishedTable {
+  const { level, areas, periods } = table;
+  const sources = [table, ...others];
+  return brandPublished({
+    level, areas, periods,
+    indicators: sources.flatMap(({ indicators }) => indicators),
+    columns: new Map(sources.flatMap((source) => source.indicators.map(({ id }) => [id, periods.map((period) => source.column(id, period))] as const))),
   });
 }

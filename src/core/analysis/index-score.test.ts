@@ -14,7 +14,7 @@ const partsOf = (weights: readonly number[], directions: readonly ('high' | 'low
 /** Percentile rank by comparing with each of the others in turn. */
 function slowRank(value: number, others: readonly number[]): number {
   if (others.length === 0) return 50;
-  const points = others.map((other) => (other < value ? 1 : other === value ? 0.5 : 0));
+  const points = others.map((other): number => (other < value ? 1 : other === value ? 0.5 : 0));
   return (100 * points.reduce((sum, each) => sum + each, 0)) / others.length;
 }
 

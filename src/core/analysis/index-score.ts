@@ -6,7 +6,7 @@ import type { LayerStyle } from '../layer-view.js';
 import { classNames } from '../legend.js';
 import type { Direction } from '../top-areas.js';
 import type { Work } from '../topology/work.js';
-import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, type Cells } from './derived.js';
+import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, publishedValues, type Cells } from './derived.js';
 import { inputPeriods, type Input } from './input.js';
 import { percentileRank, rankingOf, type Ranking } from './percentile.js';
 
@@ -57,8 +57,7 @@ export function* indexTable(table: PublishedTable, given: readonly IndexPart[], 
     scores.push(score);
     numbers.push(number);
   }
-  const known = scores.flatMap(({ values, states }) => Array.from(values).filter((_, row) => states[row] === State.value));
-  const classes = classify(Float64Array.from(known), { decimals: 0, ...style });
+  const classes = classify(publishedValues(scores), { decimals: 0, ...style });
   const score = scoreIndicator(indicators);
   const result = deriveTable(table, periods.map(({ period }) => period), [
     [classIndicator(indicators, score, classes), scores.map((cells, period) => classCells(cells, bounds[period]!, classes))],

@@ -1,4 +1,5 @@
-import { State, type PublishedColumn } from '../disclosure/published.js';
+import type { PublishedColumn } from '../disclosure/published.js';
+import { publishedValues } from './derived.js';
 
 /** The published figures of a column in order, by which any figure gets its percentile rank. */
 export interface Ranking {
@@ -11,7 +12,7 @@ const rankings = new WeakMap<PublishedColumn, Ranking>();
 /** The ranking of the published figures of a column, made once. Hidden ones have no part in it. */
 export function rankingOf(column: PublishedColumn): Ranking {
   let ranking = rankings.get(column);
-  if (!ranking) rankings.set(column, (ranking = { sorted: column.values.filter((_, row) => column.states[row] === State.value).sort() }));
+  if (!ranking) rankings.set(column, (ranking = { sorted: publishedValues([column]).sort() }));
   return ranking;
 }
 
@@ -23,19 +24,20 @@ export function rankingOf(column: PublishedColumn): Ranking {
  * Never decreases with `value`.
  */
 export function percentileRank({ sorted }: Ranking, value: number, isAmong: boolean): number {
-  const below = position(sorted, (other) => other < value);
-  const upTo = position(sorted, (other) => other <= value);
+  const below = countBelow(sorted, value, false);
+  const upTo = countBelow(sorted, value, true);
   const own = isAmong ? 1 : 0;
   const others = sorted.length - own;
   return others === 0 ? 50 : (100 * (below + (upTo - below - own) / 2)) / others;
 }
 
-/** How many figures at the beginning come before, by halving. */
-function position(sorted: Float64Array, before: (value: number) => boolean): number {
-  let [from, to] = [0, sorted.length];
+/** How many figures are lower than a value, or as low, by halving. */
+function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
+  let from = 0, to = sorted.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (before(sorted[middle]!)) from = middle + 1;
+    const figure = sorted[middle]!;
+    if (figure < value || (orEqual && figure === value)) from = middle + 1;
     else to = middle;
   }
   return from;
