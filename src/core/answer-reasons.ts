@@ -13,7 +13,7 @@ import { formatFull, formatPeriod } from './format.js';
 import { textOf } from './indicator.js';
 import type { Language } from './language.js';
 import type { LayerView } from './layer-view.js';
-import { messagesIn } from './messages/index.js';
+import { analysisIn } from './messages/analysis/index.js';
 import { columnOf } from './table-rows.js';
 import { topAreas, type AreaFigures, type TopArea } from './top-areas.js';
 
@@ -85,7 +85,7 @@ function conditionReasons({ answer, inputs, row, language }: Place, { conditions
 }
 
 function indexReasons({ inputs, row, language }: Place, { parts }: DetailOf<'index'>): readonly Reason[] {
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   const told = parts.map((part, index) => {
     const input = inputs[index]!;
     const published = input.column.states[row] === State.value;
@@ -97,7 +97,7 @@ function indexReasons({ inputs, row, language }: Place, { parts }: DetailOf<'ind
 }
 
 function crossReasons({ inputs, row, language }: Place, { cross }: DetailOf<'cross'>): readonly Reason[] {
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   return inputs.map((input, index) => {
     const level = crossLevelOf(cross.classes[index]!, input, row);
     return reason(titleOf(input.indicator, language), cell(input, row, language), { meaning: level && analysis.levels[level] });

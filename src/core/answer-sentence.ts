@@ -11,8 +11,8 @@ import { textOf } from './indicator.js';
 import type { Language } from './language.js';
 import { classNames } from './legend.js';
 import type { LayerView } from './layer-view.js';
-import type { ShareWords } from './messages/analysis/nl.js';
-import { levelWord, messagesIn } from './messages/index.js';
+import { analysisIn, type ShareWords } from './messages/analysis/index.js';
+import { levelWord } from './messages/index.js';
 import { columnOf } from './table-rows.js';
 import { topAreas, type TopArea } from './top-areas.js';
 
@@ -29,7 +29,7 @@ export interface Telling {
  */
 export function answerSentence(answer: Answer, view: LayerView, { language, titleOf }: Telling): readonly AnswerPart[] {
   const { absent, direction, detail } = answer;
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   if (detail.method === 'single') return [...singleAnswer(view, direction, language), ...absentParts()];
   const told = view.stateCounts[State.value] === 0 && detail.method !== 'conditions' ? nothing(view, language) : tellers[detail.method](answer, view, language);
   return [...partsOf(told), ...absentParts()];
@@ -50,7 +50,7 @@ const tellers: Readonly<Record<Method, Teller>> = {
 
 /** How many areas, out of all of the map, and of how many it is unknown. */
 function words({ areas, table }: LayerView, { count, unknown }: { count: number; unknown: number }, language: Language): ShareWords {
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   const [total, level] = areasInWords(areas.count, table.level, language);
   return {
     // "None" would say too much while of some it is unknown.
@@ -60,7 +60,7 @@ function words({ areas, table }: LayerView, { count, unknown }: { count: number;
 }
 
 function nothing({ indicator, areas, table }: LayerView, language: Language): string {
-  return messagesIn(language).analysis.nothing(titleIn(indicator, language), ...areasInWords(areas.count, table.level, language));
+  return analysisIn(language).nothing(titleIn(indicator, language), ...areasInWords(areas.count, table.level, language));
 }
 
 const titleIn = (indicator: LayerView['indicator'], language: Language): string => plain(textOf(indicator, 'title', language)!);
@@ -70,7 +70,7 @@ const unknownIn = ({ areas, stateCounts }: LayerView): number => areas.count - s
 
 function tellConditions(answer: Answer, view: LayerView, language: Language): string {
   const { conditions, needed } = answer.detail as Extract<AnswerDetail, { method: 'conditions' }>;
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   const { values } = columnOf(view, answer.table.indicators.find(({ id }) => id === CONDITIONS.met)!);
   const met = [...values.keys()].filter((area) => values[area] === 1);
   const unknown = values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
@@ -83,7 +83,7 @@ function tellConditions(answer: Answer, view: LayerView, language: Language): st
 
 function tellIndex(answer: Answer, view: LayerView, language: Language): string {
   const { index } = answer.detail as Extract<AnswerDetail, { method: 'index' }>;
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   const { breaks, count } = index.classes;
   const top = firstOf(answer, view);
   const bound = count === 1 && top ? formatValue(top.value, answer.order, language) : classNames(breaks, answer.order, language).at(-1)!;
@@ -94,14 +94,14 @@ function tellIndex(answer: Answer, view: LayerView, language: Language): string 
 
 function tellCross(answer: Answer, view: LayerView, language: Language): string {
   const { cross, directions } = answer.detail as Extract<AnswerDetail, { method: 'cross' }>;
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   const [first, second] = cross.indicators.map((indicator, index) => analysis.isLevel(titleIn(indicator, language), analysis.levels[directions[index]!])) as [string, string];
   return analysis.bothAre(words(view, { count: view.classCounts[crossTarget(directions)]!, unknown: unknownIn(view) }, language), first, second);
 }
 
 function tellChange(answer: Answer, view: LayerView, language: Language): string {
   const { from, to } = answer.detail as Extract<AnswerDetail, { method: 'change' }>;
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   const count = (sign: number) => view.values.reduce((sum, value) => sum + (Math.sign(value) === sign ? 1 : 0), 0);
   const subject = titleIn(answer.periods[0]!.inputs[0]!.indicator, language);
   const fallen = count(-1);
@@ -115,7 +115,7 @@ function tellChange(answer: Answer, view: LayerView, language: Language): string
 
 function tellProximity(answer: Answer, view: LayerView, language: Language): string {
   const { layer, measure, group } = answer.detail as Extract<AnswerDetail, { method: 'proximity' }>;
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   const subject = plain(layer.name.titles?.[language] ?? layer.name.title);
   const top = firstOf(answer, view);
   const name = top ? plain(view.areas.labels[top.area]!) : '';
@@ -136,7 +136,7 @@ function tellProximity(answer: Answer, view: LayerView, language: Language): str
 /** The share of the group, in whole per cents; an interval is never made narrower by rounding. */
 function tellGroup({ detail, figures, periods }: Answer, { period }: LayerView, language: Language): string {
   const { layer } = detail as Extract<AnswerDetail, { method: 'proximity' }>;
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   const [, group] = inputsAt(periods, figures, period);
   const share = group && shareWithin(figures.column(proximityId(layer.id, 'within'), period), group);
   if (!share) return '';

@@ -32,7 +32,7 @@ export function factsOf(view: LayerView, area: number, language: Language): Area
 /** The words for a cell without a value. What is computed from other figures is then said not to be determined. */
 export function stateWord(state: number, language: Language, { derived }: Pick<Indicator, 'derived'> = {}): string {
   const words = messagesIn(language);
-  const states = { ...words.states, ...(derived && words.analysis.undetermined) };
+  const states = { ...words.states, ...(derived && words.undetermined) };
   return state === State.suppressed ? states.suppressed : state === State.missing ? states.missing : states.unmatched;
 }
 

@@ -3,7 +3,7 @@ import type { PublishedTable } from './disclosure/published.js';
 import { formatBareBreak, formatBreak, isSign } from './format.js';
 import { textOf, type Indicator } from './indicator.js';
 import type { Language } from './language.js';
-import { messagesIn } from './messages/index.js';
+import { analysisIn } from './messages/analysis/index.js';
 import type { Condition, SimpleCondition } from './question-analysis.js';
 
 /**
@@ -13,14 +13,14 @@ import type { Condition, SimpleCondition } from './question-analysis.js';
 export function conditionText(condition: Condition, figures: PublishedTable, language: Language): string {
   const own = condition.titles?.[language] ?? condition.title;
   if (own !== undefined) return own;
-  const { analysis } = messagesIn(language);
+  const analysis = analysisIn(language);
   if ('of' in condition) return condition.of.map((part) => conditionText(part, figures, language)).join(condition.op === 'all' ? ` ${analysis.and} ` : ` ${analysis.or} `);
   const indicator = indicatorIn(figures, condition.indicator);
   return analysis.is(textOf(indicator, 'title', language)!, whatIsAsked(condition, indicator, figures, language));
 }
 
 function whatIsAsked(condition: SimpleCondition, indicator: Indicator, figures: PublishedTable, language: Language): string {
-  const { analysis, legend } = messagesIn(language);
+  const analysis = analysisIn(language);
   if (condition.op === 'between') {
     const [from, to] = condition.value;
     return analysis.betweenValues(formatBareBreak(from, indicator, language), withUnit(formatBreak(to, indicator, language)));
@@ -33,7 +33,7 @@ function whatIsAsked(condition: SimpleCondition, indicator: Indicator, figures: 
   /** A unit in words goes with the number, but that of a count is in its title already. */
   function withUnit(number: string): string {
     const unit = textOf(indicator, 'unit', language);
-    return unit && !isSign(indicator) && indicator.kind === 'mean' ? legend.areas(number, unit) : number;
+    return unit && !isSign(indicator) && indicator.kind === 'mean' ? `${number} ${unit}` : number;
   }
 }
 

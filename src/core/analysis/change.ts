@@ -4,7 +4,7 @@ import { RkError } from '../errors.js';
 import { decimalsOf, formatPeriod } from '../format.js';
 import { textOf, type Indicator } from '../indicator.js';
 import { languages } from '../language.js';
-import { messagesIn } from '../messages/index.js';
+import { analysisIn } from '../messages/analysis/index.js';
 import type { AnalysisOf } from '../question-analysis.js';
 import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, publishedValues } from './derived.js';
 import { undeterminedState } from './input.js';
@@ -68,10 +68,10 @@ function indicators(indicator: Indicator, from: string, to: string): readonly In
   const title = (relative: boolean) => inEveryLanguage((words, language) =>
     words.change(textOf(indicator, 'title', language)!, relative, formatPeriod(from, language), formatPeriod(to, language)));
   const points = indicator.kind === 'percentage';
-  const units = points ? Object.fromEntries(languages.map((language) => [language, messagesIn(language).analysis.points])) : indicator.units;
+  const units = points ? Object.fromEntries(languages.map((language) => [language, analysisIn(language).points])) : indicator.units;
   const { source } = indicator;
   return [
-    deriveIndicator([indicator], { id: CHANGE.difference, kind: 'mean', decimals: decimalsOf(indicator), unit: points ? messagesIn('nl').analysis.points : indicator.unit, units, source, ...title(false) }),
+    deriveIndicator([indicator], { id: CHANGE.difference, kind: 'mean', decimals: decimalsOf(indicator), unit: points ? analysisIn('nl').points : indicator.unit, units, source, ...title(false) }),
     deriveIndicator([indicator], { id: CHANGE.relative, kind: 'percentage', decimals: 1, source, ...title(true) }),
   ];
 }

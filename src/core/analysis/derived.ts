@@ -1,7 +1,7 @@
 import { brandPublished, State, type PublishedColumn, type PublishedTable } from '../disclosure/published.js';
 import type { Category, Indicator } from '../indicator.js';
 import { languages, type Language } from '../language.js';
-import { messagesIn, type Messages } from '../messages/index.js';
+import { analysisIn, type AnalysisMessages } from '../messages/analysis/index.js';
 
 /** Cells being computed: missing until they are set. */
 export interface Cells extends PublishedColumn {
@@ -35,8 +35,8 @@ export function publishedValues(columns: readonly PublishedColumn[]): Float64Arr
 }
 
 /** A text of the analyses in every language, as an indicator or category has it. */
-export function inEveryLanguage(say: (words: Messages['analysis'], language: Language) => string): Pick<Category, 'title'> & Required<Pick<Category, 'titles'>> {
-  const titles = Object.fromEntries(languages.map((language) => [language, say(messagesIn(language).analysis, language)])) as Record<Language, string>;
+export function inEveryLanguage(say: (words: AnalysisMessages, language: Language) => string): Pick<Category, 'title'> & Required<Pick<Category, 'titles'>> {
+  const titles = Object.fromEntries(languages.map((language) => [language, say(analysisIn(language), language)])) as Record<Language, string>;
   return { title: titles.nl, titles };
 }
 

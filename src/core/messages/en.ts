@@ -1,5 +1,4 @@
 import type { RkErrorDetails } from '../errors.js';
-import { enAnalysis } from './analysis/en.js';
 import { shortName } from './file-name.js';
 import type { LevelWord } from './levels.js';
 import type { Messages } from './nl.js';
@@ -38,6 +37,8 @@ export const en: Messages = {
     missing: 'no data',
     unmatched: 'not linked',
   },
+
+  undetermined: { suppressed: 'cannot be determined (privacy)', missing: 'cannot be determined (no data)' },
 
   map: {
     label: 'Map',
@@ -114,8 +115,6 @@ export const en: Messages = {
     nothing: (subject, total, level) => `${subject}: for none of the ${total} ${level} a figure can be shown.`,
     unknown: (shown, level) => `For ${shown} ${level} that cannot be said.`,
   },
-
-  analysis: enAnalysis,
 
   errors: {
     title: 'This part of the map cannot be shown',

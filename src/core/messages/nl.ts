@@ -1,5 +1,4 @@
 import type { RkErrorDetails } from '../errors.js';
-import { nlAnalysis } from './analysis/nl.js';
 import { shortName } from './file-name.js';
 import type { LevelWord } from './levels.js';
 
@@ -55,6 +54,9 @@ export const nl = {
     missing: 'geen gegevens',
     unmatched: 'niet gekoppeld',
   },
+
+  /** What a cell of a computed figure says when it has no value. */
+  undetermined: { suppressed: 'niet te bepalen (privacy)', missing: 'niet te bepalen (geen gegevens)' },
 
   map: {
     label: 'Kaart',
@@ -132,8 +134,6 @@ export const nl = {
     nothing: (subject: string, total: string, level: string) => `${subject}: van geen van de ${total} ${level} is een cijfer te tonen.`,
     unknown: (shown: string, level: string) => `Van ${shown} ${level} is dat niet te zeggen.`,
   },
-
-  analysis: nlAnalysis,
 
   errors: {
     title: 'Dit deel van de kaart kan niet worden getoond',

@@ -5,8 +5,6 @@ const inWords = (count: number): string => numbers[count] ?? String(count);
 
 /** Texts of the analyses in English. */
 export const enAnalysis: AnalysisMessages = {
-  undetermined: { suppressed: 'cannot be determined (privacy)', missing: 'cannot be determined (no data)' },
-
   conditions: 'Number of characteristics',
   conditionsAtLeast: 'Number of characteristics, at least',
   met: 'Enough characteristics',

@@ -11,9 +11,6 @@ const inWords = (count: number): string => numbers[count] ?? String(count);
 
 /** Texts of the analyses in Dutch. */
 export const nlAnalysis = {
-  /** What a cell of a computed indicator says when it has no value. */
-  undetermined: { suppressed: 'niet te bepalen (privacy)', missing: 'niet te bepalen (geen gegevens)' },
-
   conditions: 'Aantal kenmerken',
   conditionsAtLeast: 'Aantal kenmerken, ten minste',
   met: 'Genoeg kenmerken',
