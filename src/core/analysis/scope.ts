@@ -1,7 +1,7 @@
 import type { Areas } from '../areas.js';
 import { brandPublished, State, type PublishedColumn, type PublishedTable } from '../disclosure/published.js';
 import type { Indicator } from '../indicator.js';
-import { joinCodes } from '../join.js';
+import { joinInPieces } from '../join.js';
 import type { Work } from '../topology/work.js';
 
 /** Figures of the areas of one map, and nothing else: what an analysis ranks, divides and counts. */
@@ -25,7 +25,7 @@ export interface ScopeOptions {
  * unmatched as it would have found them in the source.
  */
 export function* scopeTable(source: PublishedTable, areas: Areas, { wanted, everyArea = false }: ScopeOptions): Work<Scope> {
-  const { rowOf } = joinCodes(areas.codes, source.areas);
+  const { rowOf } = yield* joinInPieces(areas.codes, source.areas);
   const seen = new Set<string>();
   const kept = [...rowOf.keys()].filter((area) => {
     const code = areas.codes[area]!;
