@@ -32,7 +32,10 @@ export interface Reason {
 /** The areas that stand out in an answer, most first, by name where they are equal. `view` as for `answerSentence`. */
 export function standOut(answer: Answer, view: LayerView, most: number): readonly TopArea[] {
   const { detail, direction, order } = answer;
-  if (detail.method !== 'cross') return topAreas({ ...columnOf(view, order), areas: view.areas }, direction, most);
+  if (detail.method !== 'cross') {
+    const top = topAreas({ ...columnOf(view, order), areas: view.areas }, direction, most);
+    return detail.method === 'conditions' ? top.filter(({ value }) => value > 0) : top;
+  }
   const target = crossTarget(detail.directions);
   const states = view.states.map((state, area) => (state === State.value && view.values[area] !== target ? State.missing : state));
   const asked: AreaFigures = { areas: view.areas, indicator: view.indicator, values: view.values, states };

@@ -86,7 +86,7 @@ describe('the answer to conditions', () => {
       { label: 'Aandeel 65-plus: 21% of meer', value: 'niet getoond (privacy)', meaning: undefined, truth: 2 },
       { label: 'Leefbaarheid: 3 of minder', value: '2,0', meaning: undefined, truth: 1 },
       { label: 'Groot', value: '110 inwoners', meaning: undefined, truth: 0 },
-      { label: 'Aandeel 65-plus: 21% of meer of Inwoners: meer dan 150', value: 'niet getoond (privacy) · 110 inwoners', meaning: undefined, truth: 2 },
+      { label: 'Aandeel 65-plus: 21% of meer, of Inwoners: meer dan 150', value: 'niet getoond (privacy) · 110 inwoners', meaning: undefined, truth: 2 },
     ]);
     expect(reasonsOf(answer, view, 15, 'nl')).to.deep.equal([]);
   });
@@ -98,6 +98,11 @@ describe('the answer to conditions', () => {
     const told = answerSentence(asked.answer, asked.view, { language: 'nl', titleOf: () => 'Schulden' }).map(({ text }) => text).join('');
     expect(told).to.contain('Schulden telt niet mee');
     expect(thrown(() => ask({ method: 'conditions', conditions: [{ indicator: 'schulden', op: '>', value: 1 }] })).message).to.match(/^no-such-indicator: .*inwoners.*got "schulden"/);
+  });
+
+  it('names none that meet no condition among those that stand out', () => {
+    const { answer, view } = ask({ method: 'conditions', conditions: [{ indicator: 'inwoners', op: '>=', value: 230 }] });
+    expect(standOut(answer, view, 16).map(({ area }) => area)).to.deep.equal([13, 14]);
   });
 
   it('leaves out conditions of inputs that are not selected, and takes distances as any figure', () => {
@@ -176,6 +181,16 @@ describe('the answer of proximity', () => {
 
   it('refuses a layer that is not there', () => {
     expect(thrown(() => ask({ method: 'proximity', layer: 'winkels' })).message).to.equal('invalid: analysis.layer: expected haltes, got "winkels"');
+  });
+});
+
+describe('the answer of a single indicator', () => {
+  it('is about the first selected input that has figures, and names those that it passed over', () => {
+    const inputs = [{ indicator: 'inwoners', selected: false }, { indicator: 'leefbaarheid' }, { indicator: 'schulden' }];
+    expect([ask({ method: 'single' }, { inputs }).answer].map(({ indicator, absent }) => [indicator.id, absent])).to.deep.equal([['leefbaarheid', []]]);
+    const passed = ask({ method: 'single' }, { inputs: inputs.toReversed() });
+    expect([passed.answer.indicator.id, passed.answer.absent]).to.deep.equal(['leefbaarheid', ['schulden']]);
+    expect(say(passed)).to.match(/^Leefbaarheid: .*\. schulden telt niet mee: daarover zijn geen cijfers\.$/);
   });
 });
 

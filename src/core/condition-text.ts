@@ -14,7 +14,7 @@ export function conditionText(condition: Condition, figures: PublishedTable, lan
   const own = condition.titles?.[language] ?? condition.title;
   if (own !== undefined) return own;
   const analysis = analysisIn(language);
-  if ('of' in condition) return condition.of.map((part) => conditionText(part, figures, language)).join(condition.op === 'all' ? ` ${analysis.and} ` : ` ${analysis.or} `);
+  if ('of' in condition) return condition.of.map((part) => conditionText(part, figures, language)).join(condition.op === 'all' ? `, ${analysis.and} ` : `, ${analysis.or} `);
   const indicator = indicatorIn(figures, condition.indicator);
   return analysis.is(textOf(indicator, 'title', language)!, whatIsAsked(condition, indicator, figures, language));
 }

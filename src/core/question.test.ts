@@ -67,7 +67,7 @@ describe('a question file', () => {
   });
 
   it('says that it cannot read another version', () => {
-    expect(refusal({ format: 'rk-question/2' })).to.equal('unsupported: format: expected "rk-question/1", got "rk-question/2"');
+    expect(refusal({ format: 'rk-question/2' })).to.equal('invalid: format: expected "rk-question/1", got "rk-question/2"');
     expect(refusal({ format: 'rk-indicators/1' })).to.match(/^invalid: format: expected "rk-question\/1"/);
     expect(thrown(() => parseQuestion([])).code).to.equal('invalid');
   });

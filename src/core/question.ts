@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RkError, describe } from './errors.js';
+import { RkError } from './errors.js';
 import type { Language } from './language.js';
 import { analysisSchema, questionLayerSchema } from './question-analysis.js';
 import { validate } from './validate.js';
@@ -64,27 +64,17 @@ export interface QuestionTexts {
 }
 
 /**
- * Checks a question file.
- * @throws RkError `unsupported` for another version of the format; `invalid` with path, got and expected for anything
- *   that does not fit, unknown methods included.
+ * Checks a question file. There has been one version of the format; a file of an older one would be rewritten here, before
+ * it is checked.
+ * @throws RkError `invalid` with path, got and expected for anything that does not fit, another version and an unknown
+ *   method included.
  */
 export function parseQuestion(input: unknown): Question {
-  const question = validate(questionSchema, toCurrent(input));
+  const question = validate(questionSchema, input);
   const ids = question.layers.map(layerId);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
   if (twice >= 0) throw new RkError('invalid', { path: `layers[${twice}].id`, got: `"${ids[twice]}"`, expected: 'an id used once' });
   return question;
-}
-
-/**
- * A question file in the version that is read. There has been one version, so nothing has to be rewritten yet; a step
- * from an older one belongs here.
- */
-function toCurrent(input: unknown): unknown {
-  const format = typeof input === 'object' && input !== null && 'format' in input ? input.format : undefined;
-  const version = typeof format === 'string' && /^rk-question\/\d+$/.test(format);
-  if (version && format !== FORMAT) throw new RkError('unsupported', { path: 'format', got: describe(format), expected: `"${FORMAT}"` });
-  return input;
 }
 
 /** The question as a file: JSON that `parseQuestion` reads back as the same question. */

@@ -12,7 +12,7 @@ export interface LoadedQuestion {
 
 /**
  * Loads a question file from an address, text, bytes or a parsed object.
- * @throws RkError with the address as file: `load-failed`, `not-json`, `invalid` or `unsupported`.
+ * @throws RkError with the address as file: `load-failed`, `not-json`, `invalid`, or `unsupported` for a method that the elements cannot show yet.
  */
 export async function loadQuestion(source: string | object | Uint8Array, options: FetchOptions = {}): Promise<LoadedQuestion> {
   const { content, base, inFile } = await readSource(source, options);

@@ -111,8 +111,12 @@ function answerSingle(asked: Asked): Answer {
   const [input] = present;
   if (!input) throw nothingOf(asked, absent);
   const indicator = indicatorIn(figures, input.indicator);
-  const periods = inputPeriods(figures, [indicator]);
-  return { table: figures, indicator, order: indicator, direction: input.direction, style: styleOf(question), figures, periods, absent: absent.slice(0, question.inputs.indexOf(input)), detail: { method: 'single' } };
+  // Only what the answer would rather have been about: inputs after it were not asked for.
+  const passedOver = question.inputs.slice(0, question.inputs.indexOf(input)).map((each) => each.indicator).filter((id) => absent.includes(id));
+  return {
+    table: figures, figures, indicator, order: indicator, direction: input.direction, absent: passedOver,
+    style: styleOf(question), periods: inputPeriods(figures, [indicator]), detail: { method: 'single' },
+  };
 }
 
 function* answerConditions(asked: Asked, { conditions: given, match }: AnalysisOf<'conditions'>): Work<Answer> {
