@@ -172,11 +172,11 @@ describe('the answer of proximity', () => {
 
   it('tells the share of a group, as an interval when a figure of it is hidden', () => {
     const near = { method: 'proximity', measure: 'share', within: 400 };
-    expect(say(ask({ ...near, group: 'inwoners' }))).to.match(/^Inwoners: \[9%\] woont binnen 400 meter van Haltes\./);
+    expect(say(ask({ ...near, group: 'inwoners' }))).to.match(/^Inwoners: \[9%\] woont binnen 400 meter van Haltes\. 1 buurt telt niet mee: daarvan is er geen cijfer\./);
     // Area 1 hides how many of its 110 inhabitants are 65 and over, and is further away: from 0 to 110 of them.
     const [inside, known] = [50, rest.filter((index) => index !== 1 && index !== 2).reduce((sum, index) => sum + 22 + 2 * index, 0)];
     expect([Math.floor((100 * inside) / (known + 110)), Math.ceil((100 * inside) / known)]).to.deep.equal([8, 11]);
-    expect(say(ask({ ...near, group: 'ouderen' }))).to.match(/^65 jaar en ouder: \[tussen 8% en 11%\] woont binnen 400 meter/);
+    expect(say(ask({ ...near, group: 'ouderen' }))).to.match(/^65 jaar en ouder: \[tussen 8% en 11%\] woont binnen 400 meter van Haltes\. 2 buurten tellen niet mee: /);
   });
 
   it('refuses a layer that is not there', () => {

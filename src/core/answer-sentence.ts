@@ -134,7 +134,7 @@ function tellProximity(answer: Answer, view: LayerView, language: Language): str
 }
 
 /** The share of the group, in whole per cents; an interval is never made narrower by rounding. */
-function tellGroup({ detail, figures, periods }: Answer, { period }: LayerView, language: Language): string {
+function tellGroup({ detail, figures, periods }: Answer, { period, areas, table }: LayerView, language: Language): string {
   const { layer } = detail as Extract<AnswerDetail, { method: 'proximity' }>;
   const analysis = analysisIn(language);
   const [, group] = inputsAt(periods, figures, period);
@@ -142,7 +142,9 @@ function tellGroup({ detail, figures, periods }: Answer, { period }: LayerView, 
   if (!share) return '';
   const percent = (value: number) => `${formatNumber(value, language)}%`;
   const text = share.low === share.high ? percent(share.low) : analysis.between(percent(Math.floor(share.low)), percent(Math.ceil(share.high)));
-  return analysis.groupShare(titleIn(group.indicator, language), text, plain(layer.name.titles?.[language] ?? layer.name.title), formatNumber(layer.within!, language));
+  const sentence = analysis.groupShare(titleIn(group.indicator, language), text, plain(layer.name.titles?.[language] ?? layer.name.title), formatNumber(layer.within!, language));
+  const left = areas.count - share.areas;
+  return left === 0 ? sentence : `${sentence} ${analysis.uncounted(...areasInWords(left, table.level, language), left === 1)}`;
 }
 
 /** The area that stands out most; `known` when every area has a figure, so that no other can stand out more. */

@@ -104,6 +104,16 @@ describe('conditions', () => {
     expect(met({ indicator: 'mensen', op: '>=', value: 0 })).to.equal(1);
   });
 
+  it('know of a hidden percentage that it is 0 to 100, and of one that nobody has not even that', () => {
+    const table = published([indicator('aandeel', { kind: 'percentage' })], { aandeel: { 2024: ['x', null, 50] } });
+    const met = (op: '>=' | '>' | '<=' | '<', value: number) => cellsOf(finish(conditionsTable(table, [{ indicator: 'aandeel', op, value }], 'all')).column(CONDITIONS.met, '2024'));
+    expect(met('>=', 0)).to.deep.equal([1, null, 1]);
+    expect(met('>', 0)).to.deep.equal(['x', null, 1]);
+    expect(met('<=', 100)).to.deep.equal([1, null, 1]);
+    expect(met('<', 100)).to.deep.equal(['x', null, 1]);
+    expect(met('>', 100)).to.deep.equal([0, null, 0]);
+  });
+
   it('use the last figures of each indicator up to the period, never later ones', () => {
     const table = published([indicator('a'), indicator('b')], { a: { 2021: [1], 2023: [3], 2024: [4] }, b: { 2022: [2] } });
     const seen = inputPeriods(table, table.indicators).map(({ period, inputs }) => [period, ...inputs.map((input) => input.period)]);

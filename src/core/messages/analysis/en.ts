@@ -47,6 +47,7 @@ export const enAnalysis: AnalysisMessages = {
   noneWithin: ({ share, unknown }, subject, metres) => `${subject}: in ${share} there is none within ${metres} metres${unknown}.`,
   mostWithin: (top, value) => `Most of them are near [${top}] (${value}).`,
   groupShare: (group, share, subject, metres) => `${group}: [${share}] live within ${metres} metres of ${subject}.`,
+  uncounted: (count, level, one) => `${count} ${level} ${one ? 'does' : 'do'} not count, for want of a figure.`,
   between: (low, high) => `between ${low} and ${high}`,
   straight: (level) => `Distances are in a straight line, from the middle of ${level}.`,
   eachLevel: { buurt: 'the neighbourhood', wijk: 'the district', gemeente: 'the municipality', pc6: 'the postcode', pc5: 'the postcode', pc4: 'the postcode area', gebied: 'the area' },

@@ -56,6 +56,7 @@ export const nlAnalysis = {
   noneWithin: ({ share, unknown }: ShareWords, subject: string, metres: string) => `${subject}: in ${share} is er geen binnen ${metres} meter${unknown}.`,
   mostWithin: (top: string, value: string) => `De meeste zijn er bij [${top}] (${value}).`,
   groupShare: (group: string, share: string, subject: string, metres: string) => `${group}: [${share}] woont binnen ${metres} meter van ${subject}.`,
+  uncounted: (count: string, level: string, one: boolean) => `${count} ${level} ${one ? 'telt' : 'tellen'} niet mee: daarvan is er geen cijfer.`,
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
   straight: (level: string) => `De afstand is gemeten in een rechte lijn, vanuit het midden van ${level}.`,
   eachLevel: { buurt: 'de buurt', wijk: 'de wijk', gemeente: 'de gemeente', pc6: 'de postcode', pc5: 'de postcode', pc4: 'het postcodegebied', gebied: 'het gebied' },
