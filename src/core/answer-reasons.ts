@@ -94,7 +94,7 @@ function indexReasons({ inputs, row, language }: Place, { parts }: DetailOf<'ind
     const published = input.column.states[row] === State.value;
     const rank = published ? rankOf(part, input, rankingOf(input.column), row, 'low') : NaN;
     const above = part.direction === 'high' ? rank : 100 - rank;
-    return { adds: published ? part.weight * rank : -1, reason: reason(titleOf(part.indicator, language), cell(input, row, language), { meaning: published ? analysis.rank(Math.floor(above)) : undefined }) };
+    return { adds: published ? part.weight * rank : -1, reason: reason(titleOf(part.indicator, language), cell(input, row, language), { meaning: published ? analysis.rank(above) : undefined }) };
   });
   return told.sort((a, b) => b.adds - a.adds).map((each) => each.reason);
 }

@@ -64,5 +64,5 @@ export const enAnalysis: AnalysisMessages = {
   betweenValues: (from, to) => `${from} up to ${to}`,
   and: 'and',
   or: 'or',
-  rank: (percent) => `higher than ${percent}% of the others`,
+  rank: (percent) => (percent === 100 ? 'higher than all other figures' : percent === 0 ? 'lower than all other figures' : `higher than ${Math.floor(percent)}% of the other figures`),
 };

@@ -74,7 +74,8 @@ export const nlAnalysis = {
   betweenValues: (from: string, to: string) => `${from} tot en met ${to}`,
   and: 'en',
   or: 'of',
-  rank: (percent: number) => `hoger dan ${percent}% van de andere`,
+  /** Where a figure is among those that are shown, by the share of the others that are lower. */
+  rank: (percent: number) => (percent === 100 ? 'hoger dan alle andere cijfers' : percent === 0 ? 'lager dan alle andere cijfers' : `hoger dan ${Math.floor(percent)}% van de andere cijfers`),
 };
 
 /** The texts of the analyses. Dutch gives the keys. */
