@@ -1,3 +1,4 @@
+import { partsOf, plain, type AnswerPart } from './answer-words.js';
 import { formatBreak, formatNumber, formatValue } from './format.js';
 import { textOf } from './indicator.js';
 import type { Language } from './language.js';
@@ -5,18 +6,12 @@ import type { LayerView } from './layer-view.js';
 import { levelWord, messagesIn } from './messages/index.js';
 import { topAreas, type Direction } from './top-areas.js';
 
-/** A piece of the answer; a marked one is a fact the reader should not miss. */
-export interface AnswerPart {
-  readonly text: string;
-  readonly marked: boolean;
-}
-
 /**
  * The answer in a sentence or two, computed from the published figures of one view: how many areas are in the outermost
  * class, which one most of all, and of how many nothing can be said.
  */
 export function answer(view: LayerView, direction: Direction, language: Language): readonly AnswerPart[] {
-  return parts([mainSentence(view, direction, language), unknownSentence(view, language)].filter(Boolean).join(' '));
+  return partsOf([mainSentence(view, direction, language), unknownSentence(view, language)].filter(Boolean).join(' '));
 }
 
 function mainSentence(view: LayerView, direction: Direction, language: Language): string {
@@ -57,13 +52,4 @@ function unknownSentence({ areas, stateCounts, table }: LayerView, language: Lan
   if (unknown === 0 || unknown === areas.count) return '';
   const { answer: say, level } = messagesIn(language);
   return say.unknown(formatNumber(unknown, language), level(levelWord(table.level), unknown));
-}
-
-/** Brackets mark facts in the sentences, so names may not bring their own. */
-function plain(text: string): string {
-  return text.replaceAll('[', '(').replaceAll(']', ')');
-}
-
-function parts(sentence: string): AnswerPart[] {
-  return sentence.split(/[[\]]/).map((text, index) => ({ text, marked: index % 2 === 1 })).filter(({ text }) => text !== '');
 }

@@ -1,6 +1,6 @@
 import { State } from './disclosure/published.js';
 import { formatFull, formatNumber, formatValue, categoryTitle } from './format.js';
-import { textOf } from './indicator.js';
+import { textOf, type Indicator } from './indicator.js';
 import type { Language } from './language.js';
 import type { LayerView } from './layer-view.js';
 import { messagesIn } from './messages/index.js';
@@ -23,21 +23,22 @@ export function factsOf(view: LayerView, area: number, language: Language): Area
   const title = textOf(indicator, 'title', language)!;
   return {
     label: areas.labels[area]!,
-    value: shown ? formatFull(view.values[area]!, indicator, language) : stateWord(view.states[area]!, language),
+    value: shown ? formatFull(view.values[area]!, indicator, language) : stateWord(view.states[area]!, language, indicator),
     subject: title,
     detail: shown && indicator.kind === 'percentage' ? countsBehind(view, area, language) : undefined,
   };
 }
 
-/** The words for a cell without a value. */
-export function stateWord(state: number, language: Language): string {
-  const { states } = messagesIn(language);
+/** The words for a cell without a value. What is computed from other figures is then said not to be determined. */
+export function stateWord(state: number, language: Language, { derived }: Pick<Indicator, 'derived'> = {}): string {
+  const words = messagesIn(language);
+  const states = { ...words.states, ...(derived && words.undetermined) };
   return state === State.suppressed ? states.suppressed : state === State.missing ? states.missing : states.unmatched;
 }
 
 /** One cell in words: its value as the indicator is written, or its state. */
 export function cellText(view: LayerView, area: number, language: Language): string {
-  if (view.states[area] !== State.value) return stateWord(view.states[area]!, language);
+  if (view.states[area] !== State.value) return stateWord(view.states[area]!, language, view.indicator);
   const { indicator } = view;
   return indicator.kind === 'category' ? categoryTitle(indicator, view.values[area]!, language) : formatValue(view.values[area]!, indicator, language);
 }

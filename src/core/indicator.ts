@@ -54,8 +54,12 @@ export interface Indicator {
   /** Of a score: lowest and highest possible value. */
   readonly range?: readonly [number, number] | undefined;
   readonly categories?: readonly Category[] | undefined;
+  /** Of a category: its values go from little to much, and are coloured so. */
+  readonly ordered?: boolean | undefined;
   /** Digits after the decimal mark, as published by the source. */
   readonly decimals?: number | undefined;
+  /** Computed from other indicators: a cell without a value is one that cannot be determined. */
+  readonly derived?: boolean | undefined;
   readonly source?: Source | undefined;
 }
 

@@ -50,7 +50,7 @@ const MOST_VALUES = 100_000;
 /** Divides the figures of all periods into classes, so that a colour means the same in every period. */
 export function scaleLayer({ table, join, indicator }: LayerFigures, style: LayerStyle): LayerScale {
   if (indicator.kind === 'category') {
-    return { classes: undefined, colours: coloursOf(categoricalOr(style.palette), indicator.categories?.length ?? 0) };
+    return { classes: undefined, colours: coloursOf(indicator.ordered ? style.palette ?? 'blauw' : categoricalOr(style.palette), indicator.categories?.length ?? 0) };
   }
   const values: number[] = [];
   const step = Math.ceil((table.periods.length * join.rowOf.length) / MOST_VALUES);

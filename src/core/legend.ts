@@ -1,7 +1,7 @@
 import { State } from './disclosure/published.js';
 import { stateWord } from './area-facts.js';
 import { categoryTitle, formatBareBreak, formatBreak, formatNumber, formatPeriod, formatValue, isSign } from './format.js';
-import { textOf, type Source } from './indicator.js';
+import { textOf, type Indicator, type Source } from './indicator.js';
 import type { Language } from './language.js';
 import type { LayerView } from './layer-view.js';
 import { levelWord, messagesIn, type Messages } from './messages/index.js';
@@ -43,7 +43,7 @@ export function legendOf(view: LayerView, language: Language): Legend {
     period: formatPeriod(period, language),
     rows: [
       ...colours.map((colour, index) => row(colour, labels[index]!, classCounts[index]!)),
-      ...states.filter(([state]) => stateCounts[state]! > 0).map(([state, name]) => row(name, stateWord(state, language), stateCounts[state]!)),
+      ...states.filter(([state]) => stateCounts[state]! > 0).map(([state, name]) => row(name, stateWord(state, language, indicator), stateCounts[state]!)),
     ],
     unit: isSign(indicator) ? undefined : textOf(indicator, 'unit', language),
     sources: sourcesBehind(view),
@@ -57,9 +57,13 @@ const states = [[State.suppressed, 'suppressed'], [State.missing, 'missing'], [S
 function classLabels(view: LayerView, language: Language): readonly string[] {
   const { classes, indicator, colours } = view;
   if (!classes) return colours.map((_, index) => categoryTitle(indicator, index, language));
+  return classes.breaks.length === 0 ? [onlyLabel(view, language)] : classNames(classes.breaks, indicator, language);
+}
+
+/** What the classes between breaks are called: `minder dan 12%`, `12 – 18%`, `18% of meer`. Without breaks, all values. */
+export function classNames(breaks: readonly number[], indicator: Indicator, language: Language): readonly string[] {
   const { legend } = messagesIn(language);
-  const { breaks } = classes;
-  if (breaks.length === 0) return [onlyLabel(view, language)];
+  if (breaks.length === 0) return [legend.all];
   const text = breaks.map((value) => formatBreak(value, indicator, language));
   return [
     legend.lessThan(text[0]!),

@@ -20,6 +20,8 @@ const palettes = {
   grijs: { kind: 'sequential', anchors: ['#f4f4f4', '#b4b8bd', '#666c74', '#24282e'] },
   'blauw-oranje': { kind: 'diverging', anchors: ['#0e4a86', '#7fb2dc', '#f4f3ef', '#eba667', '#9c4605'] },
   'paars-groen': { kind: 'diverging', anchors: ['#55308d', '#b7a0d6', '#f4f3f4', '#8cc49f', '#146243'] },
+  // Three by three: the first indicator adds blue, the second orange.
+  kruis: { kind: 'categorical', anchors: ['#f0f0ea', '#f5c28c', '#e8871e', '#a9cbe8', '#a89a94', '#9a5b22', '#3d83c4', '#3f5f7d', '#2a2430'] },
   soorten: { kind: 'categorical', anchors: ['#2f6db3', '#e39a2d', '#3f9b7c', '#9c4f96', '#c9cf6a', '#86c7e8', '#8a5a3b', '#4a4f57'] },
 } as const satisfies Record<string, Palette>;
 

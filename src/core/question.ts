@@ -1,8 +1,13 @@
 import * as v from 'valibot';
+import { RkError } from './errors.js';
 import type { Language } from './language.js';
+import { analysisSchema, questionLayerSchema } from './question-analysis.js';
 import { validate } from './validate.js';
 
 const text = v.pipe(v.string(), v.nonEmpty());
+
+/** The version of the format that is read and written. */
+const FORMAT = 'rk-question/1';
 
 /** The texts of a question. */
 const texts = {
@@ -13,10 +18,9 @@ const texts = {
 };
 
 
-
 /** A saved question: what is asked, of which areas and figures, and how it is answered. Published as `schema/question.json`. */
 export const questionSchema = v.object({
-  format: v.literal('rk-question/1'),
+  format: v.literal(FORMAT),
   id: text,
   number: v.optional(v.pipe(v.number(), v.integer())),
   ...texts,
@@ -35,7 +39,8 @@ export const questionSchema = v.object({
     })),
     v.minLength(1),
   ),
-  analysis: v.optional(v.object({ method: v.picklist(['single']) }), { method: 'single' }),
+  analysis: v.optional(analysisSchema, { method: 'single' }),
+  layers: v.optional(v.array(questionLayerSchema), []),
   style: v.optional(v.object({
     method: v.optional(text), classes: v.optional(v.number()), breaks: v.optional(v.array(v.number())), palette: v.optional(text),
   }), {}),
@@ -58,9 +63,28 @@ export interface QuestionTexts {
   readonly interventions?: readonly string[] | undefined;
 }
 
-/** Checks a question file. @throws RkError `invalid` with path, got and expected. */
+/**
+ * Checks a question file. There has been one version of the format; a file of an older one would be rewritten here, before
+ * it is checked.
+ * @throws RkError `invalid` with path, got and expected for anything that does not fit, another version and an unknown
+ *   method included.
+ */
 export function parseQuestion(input: unknown): Question {
-  return validate(questionSchema, input);
+  const question = validate(questionSchema, input);
+  const ids = question.layers.map(layerId);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (twice >= 0) throw new RkError('invalid', { path: `layers[${twice}].id`, got: `"${ids[twice]}"`, expected: 'an id used once' });
+  return question;
+}
+
+/** The question as a file: JSON that `parseQuestion` reads back as the same question. */
+export function serialiseQuestion(question: Question): string {
+  return `${JSON.stringify(question, undefined, 2)}\n`;
+}
+
+/** The id of a layer of the question; its place, counted from 1, when it has none of its own. */
+export function layerId({ id }: Question['layers'][number], index: number): string {
+  return id ?? String(index + 1);
 }
 
 /** The texts in a language; those of the file itself where a translation is absent. */

@@ -31,7 +31,7 @@ export function headingOf({ indicator }: TableColumn, language: Language): strin
 
 /** A cell in words: its value as the indicator is written, or its state. */
 export function textOfCell({ indicator, values, states }: TableColumn, area: number, language: Language): string {
-  return states[area] === State.value ? formatValue(values[area]!, indicator, language) : stateWord(states[area]!, language);
+  return states[area] === State.value ? formatValue(values[area]!, indicator, language) : stateWord(states[area]!, language, indicator);
 }
 
 /**
@@ -47,7 +47,8 @@ export function sortAreas(areas: Areas, column: TableColumn | undefined, descend
   return [...shown, ...byName.filter((area) => states[area] !== State.value)];
 }
 
-function columnOf({ areas, table, join, period }: LayerView, indicator: Indicator): TableColumn {
+/** The figures of another indicator of the same table, on the same areas. */
+export function columnOf({ areas, table, join, period }: LayerView, indicator: Indicator): TableColumn {
   const column = table.column(indicator.id, period);
   const values = new Float64Array(areas.count).fill(NaN);
   const states = new Uint8Array(areas.count).fill(State.unmatched);

@@ -12,8 +12,11 @@ export interface TopArea {
   readonly share: number;
 }
 
+/** Figures of one indicator by area, of which some stand out. */
+export type AreaFigures = Pick<LayerView, 'values' | 'states' | 'areas' | 'indicator'>;
+
 /** The areas with the highest (or lowest) values, by name where values are equal. Areas without a value have no part in it. */
-export function topAreas({ values, states, areas, indicator }: LayerView, direction: Direction, most: number): readonly TopArea[] {
+export function topAreas({ values, states, areas, indicator }: AreaFigures, direction: Direction, most: number): readonly TopArea[] {
   const shown = [...states.keys()].filter((area) => states[area] === State.value);
   const order = direction === 'high' ? -1 : 1;
   const sorted = shown.sort((a, b) => order * (values[a]! - values[b]!) || areas.labels[a]!.localeCompare(areas.labels[b]!, 'nl'));

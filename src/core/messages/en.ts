@@ -38,6 +38,8 @@ export const en: Messages = {
     unmatched: 'not linked',
   },
 
+  undetermined: { suppressed: 'cannot be determined (privacy)', missing: 'cannot be determined (no data)' },
+
   map: {
     label: 'Map',
     description: 'Walk along the areas with the arrow keys, or by name with Page Up and Page Down. Press Enter to choose an area, Escape to stop. Plus and minus zoom.',

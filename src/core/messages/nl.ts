@@ -55,6 +55,9 @@ export const nl = {
     unmatched: 'niet gekoppeld',
   },
 
+  /** What a cell of a computed figure says when it has no value. */
+  undetermined: { suppressed: 'niet te bepalen (privacy)', missing: 'niet te bepalen (geen gegevens)' },
+
   map: {
     label: 'Kaart',
     description: 'Loop met de pijltjestoetsen langs de gebieden, of op naam met Page Up en Page Down. Druk op Enter om een gebied te kiezen, op Escape om te stoppen. Met plus en min zoomt u.',

@@ -113,6 +113,7 @@ describe('rk-question', () => {
     ['a question of an unknown format', () => question({ format: 'rk-question/9' }), 'invalid', /format.*rk-question\/9/],
     ['a question without areas', () => question({ areas: undefined }), 'invalid', /areas/],
     ['a method that is not there', () => question({ analysis: { method: 'toveren' } }), 'invalid', /analysis\.method.*toveren/],
+    ['a method that has no elements yet', () => question({ analysis: { method: 'index' } }), 'unsupported', /analysis\.method.*index/],
     ['HTML instead of JSON', () => '<!doctype html><p>Niet gevonden</p>', 'not-json', /HTML/],
     ['truncated JSON', () => JSON.stringify(question()).slice(0, 60), 'not-json', /./],
     ['an indicator that is not in the figures', () => question({ inputs: [{ indicator: 'geluk' }] }), 'no-such-indicator', /geluk.*inwoners/],

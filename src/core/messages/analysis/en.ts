@@ -1,0 +1,68 @@
+import type { AnalysisMessages } from './nl.js';
+
+const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+const inWords = (count: number): string => numbers[count] ?? String(count);
+
+/** Texts of the analyses in English. */
+export const enAnalysis: AnalysisMessages = {
+  conditions: 'Number of characteristics',
+  conditionsAtLeast: 'Number of characteristics, at least',
+  met: 'Enough characteristics',
+  holding: (count, total) => `${count} of ${total}`,
+  yes: 'yes',
+  no: 'no',
+  index: 'Score from 0 to 100',
+  indexInputs: (total) => `Number of figures in the score (of ${total})`,
+  levels: { low: 'low', middle: 'middle', high: 'high' },
+  crossed: (first, second) => `${first} – ${second}`,
+  cross: (first, second) => `${first} – ${second}`,
+  change: (title, relative, from, to) => `${title}: ${relative ? 'change in per cent' : 'change'}, ${from} – ${to}`,
+  points: 'percentage points',
+  distanceTo: (name) => `${name}: distance to the nearest`,
+  countWithin: (name, metres) => `${name}: number within ${metres} metres`,
+  within: (name, metres) => `${name}: within ${metres} metres`,
+
+  share: (count, total, level) => `[${count} of the ${total} ${level}]`,
+  none: (total, level) => `none of the ${total} ${level}`,
+  unknown: (count, level) => `for ${count} ${level} that cannot be determined`,
+  nothing: (subject, total, level) => `${subject}: this cannot be determined for any of the ${total} ${level}.`,
+  absent: (names, count) => `${names} ${count === 1 ? 'does' : 'do'} not count: there are no figures on ${count === 1 ? 'it' : 'them'}.`,
+  those: (names, count) => (count === 1 ? `It is ${names}.` : `They are ${names}.`),
+
+  together: ({ share, unknown }, needed, total) => {
+    if (total === 1) return `In ${share} this characteristic is found${unknown}.`;
+    if (needed === total) return `In ${share} ${total === 2 ? 'both' : `all ${inWords(total)}`} characteristics are found together${unknown}.`;
+    return `In ${share} at least ${inWords(needed)} of the ${inWords(total)} characteristics ${needed === 1 ? 'is' : 'are'} found${unknown}.`;
+  },
+  highestIndex: (top, topValue, known) => `${known ? 'All together' : 'As far as is known'} [${top}] has the highest score (${topValue} out of 100).`,
+  indexShare: ({ share, unknown }, bound) => `In ${share} the score is ${bound}${unknown}.`,
+  bothAre: ({ share, unknown }, first, second) => `${first} and ${second}: so it is in ${share}${unknown}.`,
+  isLevel: (subject, level) => `${subject} ${level}`,
+  changed: ({ share, unknown }, subject, from, to, fell) => `${subject}: between ${from} and ${to} up in ${share} and down in ${fell}${unknown}.`,
+  areas: (count, level) => `[${count} ${level}]`,
+  nowhere: 'none',
+  mostChanged: (rose, top, value, known) => `${known ? 'Most of all' : 'As far as is known most of all'} ${rose ? 'up' : 'down'} in [${top}] (${value}).`,
+  furthest: (subject, top, value) => `${subject}: it is furthest from [${top}], ${value} to the nearest.`,
+  beyond: ({ share, unknown }, subject, metres) => `${subject}: in ${share} the nearest is more than ${metres} metres away${unknown}.`,
+  noneWithin: ({ share, unknown }, subject, metres) => `${subject}: in ${share} there is none within ${metres} metres${unknown}.`,
+  mostWithin: (top, value) => `Most of them are near [${top}] (${value}).`,
+  groupShare: (group, share, subject, metres) => `${group}: [${share}] live within ${metres} metres of ${subject}.`,
+  uncounted: (count, level, one) => `${count} ${level} ${one ? 'does' : 'do'} not count, for want of a figure.`,
+  between: (low, high) => `between ${low} and ${high}`,
+  straight: (level) => `Distances are in a straight line, from the middle of ${level}.`,
+  eachLevel: { buurt: 'the neighbourhood', wijk: 'the district', gemeente: 'the municipality', pc6: 'the postcode', pc5: 'the postcode', pc4: 'the postcode area', gebied: 'the area' },
+
+  is: (subject, what) => `${subject}: ${what}`,
+  ops: {
+    '>=': (value) => `${value} or more`, '>': (value) => `more than ${value}`,
+    '<=': (value) => `${value} or less`, '<': (value) => `less than ${value}`, '=': (value) => value,
+  },
+  thanOther: {
+    '>=': (other) => `as much as or more than ${other}`, '>': (other) => `more than ${other}`,
+    '<=': (other) => `as much as or less than ${other}`, '<': (other) => `less than ${other}`, '=': (other) => `as much as ${other}`,
+  },
+  betweenValues: (from, to) => `${from} up to ${to}`,
+  and: 'and',
+  or: 'or',
+  rank: (percent) => (percent === 100 ? 'higher than all other figures' : percent === 0 ? 'lower than all other figures' : `higher than ${Math.floor(percent)}% of the other figures`),
+};
