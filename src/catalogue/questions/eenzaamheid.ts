@@ -40,7 +40,7 @@ export const eenzaamheid: CatalogueQuestion = {
       { indicator: 'ouderen-alleen-aandeel', op: '>=', value: 35 },
       { indicator: 'leeftijd-45-64-aandeel', op: '>=', value: 25 },
       { indicator: 'minimaregelingen-aandeel', op: '>=', value: 8 },
-      { indicator: 'wmo-aandeel', op: '>=', value: 8 },
+      { indicator: 'wmo-aandeel', op: '>=', value: 6 },
       { indicator: 'autobezit', op: '<=', value: 0.8 },
     ],
   },

@@ -8,7 +8,7 @@ const records = both('De registratie van het sociaal domein van uw gemeente', 'Y
 /** Help and care. */
 export const care = {
   wmo: {
-    ...own, title: both('Gebruik Wmo-voorzieningen', 'Use of Wmo support'), where: records,
+    ...own, finest: 'pc6', title: both('Gebruik Wmo-voorzieningen', 'Use of Wmo support'), where: records,
     meaning: both('Hoeveel mensen hulp of een voorziening uit de Wmo krijgen, en bij hoeveel dat is afgewezen.', 'How many people get help or an aid under the social support act (Wmo), and how many were refused.'),
     indicators: {
       wmo: count(both('Mensen met hulp uit de Wmo', 'People with Wmo support'), both('Inwoners die hulp of een voorziening krijgen via de Wmo.', 'Residents who get help or an aid under the social support act.'), { unit: inwoners, population: 'inwoners' }),
@@ -46,9 +46,9 @@ export const care = {
     },
   },
   wlz: {
-    title: both('Mensen met een Wlz-indicatie', 'People assessed for long-term care'), suppliers: ['ciz', 'cak'], finest: 'wijk', access: 'own', licence: licences.agreed,
+    title: both('Mensen met een Wlz-indicatie', 'People assessed for long-term care'), suppliers: ['ciz', 'cak'], finest: 'buurt', access: 'own', licence: licences.agreed,
     meaning: both('Hoeveel mensen altijd zorg nodig hebben door een beperking, een ziekte of hun leeftijd. Per gemeente staan de cijfers open.', 'How many people always need care because of a disability, an illness or their age. By municipality the figures are open.'),
-    where: both('Het CIZ; vraag cijfers per wijk aan', 'The CIZ; ask for figures by district'),
+    where: both('Het CIZ; vraag cijfers per buurt aan', 'The CIZ; ask for figures by neighbourhood'),
     indicators: {
       wlz: count(both('Mensen met een Wlz-indicatie', 'People assessed for long-term care'), both('Inwoners met recht op zorg uit de Wet langdurige zorg.', 'Residents entitled to care under the long-term care act.'), { unit: inwoners, population: 'inwoners' }),
       'wlz-aandeel': share('wlz', 'inwoners', both('Aandeel met een Wlz-indicatie', 'Share assessed for long-term care'), both('Van elke 100 inwoners: hoeveel hebben een Wlz-indicatie.', 'Of every 100 residents: how many are assessed for long-term care.')),

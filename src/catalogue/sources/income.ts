@@ -23,8 +23,9 @@ export const income = {
     },
   },
   uitkeringen: {
-    title: both('Uitkeringen', 'Benefits'), suppliers: ['cbs', 'gemeente'], finest: 'buurt', access: 'open', licence: licences.ccBy, where: keyFigures, url,
+    title: both('Uitkeringen', 'Benefits'), suppliers: ['cbs', 'gemeente'], finest: 'pc6', access: 'open', licence: licences.ccBy, url,
     meaning: both('Hoeveel mensen een uitkering hebben. AOW telt niet mee.', 'How many people are on benefits. State pensions do not count.'),
+    where: both('CBS, Kerncijfers wijken en buurten; fijner uit de registratie van uw gemeente', 'CBS, key figures of districts and neighbourhoods; finer from your municipality’s records'),
     indicators: {
       uitkering: count(both('Mensen met een uitkering', 'People on benefits'), both('Inwoners met bijstand, WW of een uitkering bij ziekte.', 'Residents on social assistance, unemployment or disability benefit.'), { unit: inwoners, population: 'inwoners' }),
       'uitkering-aandeel': share('uitkering', 'inwoners', both('Aandeel met een uitkering', 'Share on benefits'), both('Van elke 100 inwoners: hoeveel hebben een uitkering.', 'Of every 100 residents: how many are on benefits.')),

@@ -75,7 +75,7 @@ export const people = {
     },
   },
   schooluitval: {
-    title: both('Schooluitval', 'Dropping out of school'), suppliers: ['rbo', 'gemeente'], finest: 'wijk', access: 'own', licence: licences.own,
+    title: both('Schooluitval', 'Dropping out of school'), suppliers: ['rbo', 'gemeente'], finest: 'buurt', access: 'own', licence: licences.own,
     meaning: both('Jongeren die van school gaan zonder diploma, of vaak spijbelen.', 'Young people who leave school without a diploma, or often play truant.'),
     where: both('Leerplicht of het RBO van uw regio', 'The school attendance office of your region'),
     indicators: {

@@ -44,7 +44,7 @@ export const safety = {
     },
   },
   probleemjongeren: {
-    title: both('Jongeren met problemen', 'Young people in trouble'), suppliers: ['gemeente'], finest: 'wijk', access: 'own', licence: licences.own,
+    title: both('Jongeren met problemen', 'Young people in trouble'), suppliers: ['gemeente'], finest: 'buurt', access: 'own', licence: licences.own,
     meaning: both('Jongeren die bij de gemeente bekend zijn omdat het niet goed met hen gaat. Het zijn er weinig: vaak is het cijfer verborgen.', 'Young people known to the municipality because they are not doing well. They are few: the figure is often hidden.'),
     where: both('Het veiligheidshuis of jongerenwerk van uw gemeente', 'Your municipality’s youth work or safety office'),
     indicators: {
