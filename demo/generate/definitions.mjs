@@ -1,9 +1,13 @@
 /**
- * Which indicators of the catalogue the demo has, per file. All figures are invented. Two that the questions ask after are
- * left out on purpose, so that the demo shows what an answer says of them: the credit risk, which a municipality has to
- * buy, and reports of domestic violence, which not every region hands over.
+ * Which indicators of the catalogue the demo has, per file. All figures are invented.
  */
 import { declarationOf, indicators, sources } from './catalogue.mjs';
+
+/**
+ * What the questions ask after and the demo leaves out on purpose, to show what an answer says of it: the credit risk, which
+ * a municipality has to buy, and reports of domestic violence, which not every region hands over.
+ */
+export const leftOut = ['kredietrisico-aandeel', 'huiselijk-geweld-aandeel'];
 
 const declared = (id) => ({
   ...declarationOf(id),

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { questions } from '../../src/catalogue/index.js';
 import { areasFromTopology } from '../../src/core/areas-from-topology.js';
-import { expectedAnswer, type DemoMaterial, type ExpectedAnswer, type FiguresFile, type QuestionFile } from '../fixtures/expected-answers.js';
+import { expectedAnswer, type DemoMaterial, type ExpectedAnswer, type QuestionFile } from '../fixtures/expected-answers.js';
+import type { FiguresFile } from '../fixtures/seen-figures.js';
 
 const demo = join(process.env['RK_ROOT']!, 'demo/data');
 const text = (path: string) => readFileSync(join(demo, 'vragen', path), 'utf8');
