@@ -81,7 +81,7 @@ describe('the ten questions', () => {
   });
 
   it('are answered by what they ask after', () => {
-    for (const { id, inputs, analysis, layers: shown } of questions) {
+    for (const { id, inputs, analysis, texts, layers: shown } of questions) {
       const ids = inputs.map(({ indicator }) => indicator);
       const chosen = inputs.filter(({ selected }) => selected !== false).map(({ indicator }) => indicator);
       if (analysis.method === 'conditions') {
@@ -96,6 +96,7 @@ describe('the ten questions', () => {
       if (analysis.method === 'change') assert.deepEqual([analysis.indicator], chosen, id);
       if (analysis.method === 'proximity') {
         assert.ok(shown.includes(analysis.layer), id);
+        if ('within' in analysis) for (const { explanation } of Object.values(texts)) assert.match(explanation, new RegExp(`\\b${analysis.within} met(er|res)\\b`), id);
         if ('group' in analysis) assert.ok(chosen.includes(analysis.group!) && indicators.get(analysis.group!)!.entry.kind === 'count', id);
       }
     }
@@ -138,9 +139,12 @@ describe('the catalogue and the pilot', { skip }, () => {
   });
 
   it('have the same sources', () => {
-    const { sources: named } = facts<{ sources: { id: string; geometry?: string }[] }>('data-sources.json');
+    const { sources: named } = facts<{ sources: { id: string; supplier: string[]; geometry?: string }[] }>('data-sources.json');
     assert.deepEqual(Object.keys(sources).sort(), named.map(({ id }) => id).sort());
-    for (const { id, geometry } of named) assert.equal(Boolean(sources[id as SourceId].layers), geometry === 'point', id);
+    for (const { id, supplier, geometry } of named) {
+      assert.equal(Boolean(sources[id as SourceId].layers), geometry === 'point', id);
+      assert.ok(sources[id as SourceId].suppliers.length >= supplier.length, id);
+    }
   });
 
   it('give every kind of data of a question its place in that question', () => {
