@@ -35,11 +35,11 @@ describe('the catalogue', () => {
     for (const { id, texts: { nl, en } } of questions) assert.equal(nl.interventions.length, en.interventions.length, id);
   });
 
-  it('says of every source what may be published, and of what the municipality brings where to get it', () => {
+  it('says of every source who supplies it, what may be published and what it has', () => {
     for (const [id, source] of Object.entries(sources)) {
       assert.ok(finestLevels.includes(source.finest), id);
       assert.ok(source.suppliers.length > 0, id);
-      assert.ok(source.access === 'own' || source.url !== undefined || source.where.nl.length > 0, id);
+      if (source.url !== undefined) assert.equal(new URL(source.url).protocol, 'https:', id);
       assert.ok(source.indicators ?? source.layers, id);
       if (source.finest === 'punt') assert.ok(source.layers, `${id}: places are a layer`);
     }
