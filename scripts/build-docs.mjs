@@ -1,4 +1,4 @@
-// Writes docs/elements.md: the tags, from custom-elements.json, each with its example from docs/examples.
+// Writes docs/elements.md: the tags, from custom-elements.json, each with its example from docs/examples; and docs/catalogue.md.
 // With --check it writes nothing, and fails when the file is not what it would write.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -139,8 +139,10 @@ export function isFresh() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (!process.argv.includes('--check')) writeFileSync(at(out), renderPage());
-  else if (!isFresh()) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(at(out), renderPage());
+    (await import('./build-catalogue-docs.mjs')).writeCatalogue();
+  } else if (!isFresh()) {
     console.error(`${out} is stale: run \`npm run docs\`.`);
     process.exitCode = 1;
   } else console.log(`${out} is fresh.`);

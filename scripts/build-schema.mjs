@@ -1,25 +1,11 @@
 // Writes the JSON schemas of indicator files, question files and publish specs, for editors and other tools, from what the library itself checks with.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { build } from 'esbuild';
+import { loadSource } from './load-source.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/schema`;
-
-/** What a schema module exports. Bundled beside the dependencies, which it keeps importing: they have to be the same copy. */
-async function load(source) {
-  const cache = `${root}node_modules/.cache`;
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(`${cache}/schema-`);
-  const outfile = `${folder}/schema.mjs`;
-  try {
-    await build({ entryPoints: [`${root}${source}`], outfile, bundle: true, packages: 'external', format: 'esm', platform: 'neutral', target: 'es2022', logLevel: 'error' });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** Writes one schema. What a writer may leave out is optional in it, although reading fills it in. */
 async function write(name, title, checked) {
@@ -27,10 +13,10 @@ async function write(name, title, checked) {
   await writeFile(`${out}/${name}.json`, `${JSON.stringify({ $schema, title, ...schema }, undefined, 2)}\n`);
 }
 
-const { indicatorFileSchema } = await load('src/core/indicator-file.ts');
-const { questionSchema } = await load('src/core/question.ts');
+const { indicatorFileSchema } = await loadSource('src/core/indicator-file.ts');
+const { questionSchema } = await loadSource('src/core/question.ts');
 await mkdir(out, { recursive: true });
 await write('indicators', 'rk-indicators/1: figures of areas, with what they are and how they are protected', indicatorFileSchema);
 await write('question', 'rk-question/1: a policy question, its areas and figures, and how it is answered', questionSchema);
-const { specSchema } = await load('src/cli/publish/spec.ts');
+const { specSchema } = await loadSource('src/cli/publish/spec.ts');
 await write('publish', 'rk-publish/1: what rk publish is to make of raw tables and shapes', specSchema);

@@ -2,7 +2,7 @@
 //  - links to files and headings lead somewhere;
 //  - examples of JSON are JSON, and those of our formats are read, with the CSV they describe, by our own readers;
 //  - examples of HTML use tags and attributes that exist;
-//  - docs/elements.md is what custom-elements.json says;
+//  - docs/elements.md is what custom-elements.json says, and docs/catalogue.md what the catalogue has;
 //  - everything that a source file exports has a comment.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { isCatalogueFresh } from './build-catalogue-docs.mjs';
 import { isFresh, listElements } from './build-docs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -179,6 +180,7 @@ for (const page of pages) {
   checkHtml(page, elements);
 }
 if (!isFresh()) problems.push('docs/elements.md is stale: run `npm run docs`.');
+if (!isCatalogueFresh()) problems.push('docs/catalogue.md is stale: run `npm run docs`.');
 // Styles are one export by file, named for what it is; tests and what is made by a script are not for reading.
 const sources = list('src', '.ts').filter((path) => !/\.(test|d|styles)\.ts$/.test(path) && !relative('src', path).startsWith('generated')).map(parse);
 const inInterfaces = commentedInInterfaces(sources);

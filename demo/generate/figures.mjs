@@ -1,40 +1,48 @@
 /**
  * The indicator files (`rk-indicators/1`): values per level, period and area.
  */
-import { coarse, fine, fineScore, safety } from './definitions.mjs';
+import { coarse, fine, fineScore, homes as homeIndicators, safety, social } from './definitions.mjs';
 import { periods, total } from './people.mjs';
 import { random } from './random.mjs';
+import { clamp, distance, homes, round, safe } from './surroundings.mjs';
 
-const round = (value, digits) => Math.round(value * 10 ** digits) / 10 ** digits;
-const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
-const METRES_PER_KM = 1000;
+/** How residents of a kind of buurt are best reached; by letter elsewhere. */
+const reach = { old: 'ontmoeting', slabs: 'ontmoeting', stamps: 'avond', garden: 'avond', new: 'online', bends: 'online', lakeside: 'online', harbour: 'online' };
 
 /**
  * All indicator files.
  * @param {ReturnType<typeof import('./areas.mjs').areas>} areas
  * @param {ReturnType<typeof import('./people.mjs').people>} town counts per pc6 and period, profiles per buurt
- * @param {import('./places.mjs').Place[]} places
+ * @param {Record<string, import('./places.mjs').Place[]>} layers places by layer of points
  * @returns {Record<string, object>} file name → content
  */
-export function figures({ pc6, buurten, wijken }, { counts, profiles }, places) {
-  const shops = places.filter(({ kind }) => kind === 'supermarkt').map(({ point }) => point);
+export function figures({ pc6, buurten, wijken }, { counts, profiles }, layers) {
   const members = (list, of) => list.map((_, i) => pc6.flatMap((area, k) => of(area) === i ? [k] : []));
-  const perBuurt = members(buurten, (area) => area.buurt).map((which, b) => {
-    const sums = total(counts, which);
-    return sums.map((sum, t) => ({ ...sum, ...things(buurten[b], profiles[b], sum, t), 'afstand-supermarkt': distance(which, pc6, counts, shops, t) }));
-  });
+  const inBuurt = members(buurten, (area) => area.buurt);
+  const far = (layer, which, t) => distance(which.map((i) => ({ area: pc6[i], homes: counts[i][t].huishoudens })), layers[layer].map(({ point }) => point));
+  const perBuurt = inBuurt.map((which, b) => total(counts, which)
+    .map((sum, t) => ({ ...sum, ...things(buurten[b], profiles[b], sum, t), 'afstand-supermarkt': far('supermarkten', which, t) })));
   const perWijk = wijken.map((_, w) => {
     const inside = buurten.flatMap((buurt, b) => buurt.wijk === w ? [b] : []);
     return periods.map((_, t) => together(inside.map((b) => perBuurt[b][t])));
   });
+  const reached = perBuurt.map((sums, b) => sums.map((sum) => ({ ...sum, bereikbaarheid: sum.huishoudens >= 10 ? reach[buurten[b].built] ?? 'brief' : null })));
+  const housed = inBuurt.map((which, b) => homes(buurten[b], profiles[b], perBuurt[b]).map((home, t) => ({
+    ...home, 'afstand-ontmoetingsplek': far('ontmoetingsplekken', which, t), 'afstand-huisarts': far('huisartsen', which, t),
+    'afstand-school': far('scholen', which, t), 'afstand-halte': far('haltes', which, t),
+  })));
   const measured = pc6.map((area, i) => counts[i].map((c, t) => ({ ...c, leefbaarheid: c.inwoners < 3 ? null : localScore(area, profiles[area.buurt], t) })));
   const surveyed = buurten.flatMap(({ key }, b) => key === 'nieuwe-tuinen' ? [] : [b]);
+  const codes = buurten.map((b) => b.code);
   return {
-    'indicatoren-buurt.json': file('buurt', buurten.map((b) => b.code), coarse, perBuurt),
+    'indicatoren-buurt.json': file('buurt', codes, [...coarse, ...social], reached),
+    'indicatoren-wonen.json': file('buurt', codes, homeIndicators, housed),
     'indicatoren-wijk.json': file('wijk', wijken.map((w) => w.code), coarse, perWijk),
     'indicatoren-pc6.json': file('pc6', pc6.map((a) => a.code), [...fine, fineScore], measured),
     // The survey was held before the newest buurt had a code.
-    'indicatoren-veiligheid.json': file('buurt', surveyed.map((b) => buurten[b].code), safety, surveyed.map((b) => safe(buurten[b], profiles[b], perBuurt[b]))),
+    'indicatoren-veiligheid.json': file('buurt', surveyed.map((b) => codes[b]), safety, surveyed.map((b) => safe(buurten[b], profiles[b], {
+      sums: perBuurt[b], accidents: layers.ongevallen.filter(({ buurt }) => buurt === b).length,
+    }))),
   };
 }
 
@@ -64,16 +72,6 @@ function localScore(area, p, t) {
   return round(clamp(p.liveable + 0.45 * r.normal() + 0.015 * t, 1, 9), 1);
 }
 
-function distance(which, pc6, counts, shops, t) {
-  let [sum, homes] = [0, 0];
-  for (const i of which) {
-    const [x, y] = pc6[i].point;
-    sum += counts[i][t].huishoudens * Math.min(...shops.map(([sx, sy]) => Math.hypot(sx - x, sy - y)));
-    homes += counts[i][t].huishoudens;
-  }
-  return homes > 0 ? round(sum / homes / METRES_PER_KM, 1) : null;
-}
-
 /** Several buurten as one wijk: counts added, means weighted, the most common kind of home taken. */
 function together(list) {
   const result = {};
@@ -90,22 +88,4 @@ function together(list) {
   for (const b of list) if (b.woningtype) homes.set(b.woningtype, (homes.get(b.woningtype) ?? 0) + b.huishoudens);
   result.woningtype = homes.size > 0 ? [...homes].reduce((a, b) => b[1] > a[1] ? b : a)[0] : null;
   return result;
-}
-
-/** Safety of a buurt: felt and reported. They do not always go together. */
-function safe(buurt, p, sums) {
-  const felt = { vismarkt: -0.5, station: -0.4, lindepark: -0.6, klaver: -0.5, tuindorp: 0.4, spoelen: -0.2 }[buurt.key] ?? 0;
-  const thieves = { lakeside: 1.7, bends: 1.2, village: 0.8, slabs: 0.8, fields: 0.9 }[buurt.built] ?? 1;
-  return sums.map((sum, t) => {
-    const r = random(`safe ${buurt.key} ${t}`);
-    const draw = (mean) => Math.max(0, Math.round(mean + Math.sqrt(mean) * 0.7 * r.normal()));
-    const crowd = { old: 500, belt: 30, harbour: 20, works: 6 }[buurt.built] ?? 3;
-    // Too few people answered, or (once) the letters went out too late.
-    const silent = sum.inwoners < 60 || (buurt.key === 'veer' && t === 1) || buurt.key === 'spoorlanden';
-    return {
-      veiligheidsbeleving: silent ? null : round(clamp(p.safe + felt + 0.02 * t + 0.07 * r.normal(), 1, 10), 1),
-      woninginbraken: draw(sum.huishoudens * 0.0062 * thieves * (1 - 0.07 * t)),
-      fietsendiefstal: draw((sum.inwoners * 0.0035 * (buurt.key === 'station' ? 6 : 1) + crowd * 0.11) * (1 + 0.03 * t)),
-    };
-  });
 }

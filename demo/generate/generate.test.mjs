@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { feature } from 'topojson-client';
+import { isRead, questions } from './catalogue.mjs';
+import { leftOut } from './definitions.mjs';
 import { generate } from './main.mjs';
 import { random } from './random.mjs';
 
@@ -9,7 +11,7 @@ const files = generate();
 const read = (name) => JSON.parse(files.get(name));
 const shapes = read('gemeente.topojson');
 const streets = read('pc6.topojson');
-const tables = Object.fromEntries(['buurt', 'wijk', 'pc6', 'veiligheid'].map((level) => [level, read(`indicatoren-${level}.json`)]));
+const tables = Object.fromEntries(['buurt', 'wonen', 'wijk', 'pc6', 'veiligheid'].map((level) => [level, read(`indicatoren-${level}.json`)]));
 const periods = tables.buurt.periods;
 const polygons = (geometry) => geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 // Back to the grid of one metre, to measure exactly.
@@ -43,10 +45,11 @@ describe('demo data', () => {
   });
 
   it('stays small', () => {
-    for (const [name, most] of [['pc6.topojson', 220e3], ['gemeente.topojson', 30e3], ['indicatoren-pc6.json', 120e3], ['indicatoren-buurt.json', 30e3]]) {
+    for (const [name, most] of [['pc6.topojson', 220e3], ['gemeente.topojson', 30e3], ['indicatoren-pc6.json', 120e3], ['indicatoren-buurt.json', 30e3], ['indicatoren-wonen.json', 8e3], ['indicatoren-veiligheid.json', 8e3]]) {
       assert.ok(gzipSync(files.get(name)).length < most, name);
     }
     assert.ok(files.get('pc6.topojson').length < 950e3);
+    assert.ok(files.get('indicatoren-pc6.json').length < 480e3);
   });
 });
 
@@ -130,7 +133,7 @@ describe('figures', () => {
 
   it('add up from pc6 to buurt to wijk', () => {
     for (const [small, large, parent] of [[tables.pc6, tables.buurt, (code) => buurtOf.get(code)], [tables.buurt, tables.wijk, (code) => `WK${code.slice(2, 8)}`]]) {
-      for (const id of countIds(small)) {
+      for (const id of countIds(small).filter((each) => large.values[each])) {
         for (const period of periods) {
           const sums = new Map(large.areas.map((code) => [code, 0]));
           small.areas.forEach((code, i) => sums.set(parent(code), sums.get(parent(code)) + small.values[id][period][i]));
@@ -179,7 +182,7 @@ describe('figures', () => {
 describe('places and questions', () => {
   it('put every place on land inside a pc6 of the town', () => {
     const pc6 = feature(streets, streets.objects.pc6).features.map((f) => ({ ...f, box: box(f.geometry) }));
-    for (const name of ['voorzieningen.csv', 'haltes.csv']) {
+    for (const name of [...files.keys()].filter((each) => each.endsWith('.csv'))) {
       const [head, ...rows] = files.get(name).trim().split('\n').map((line) => line.split(';'));
       const lost = rows.filter((row) => {
         const point = [Number(row[head.indexOf('lon')]), Number(row[head.indexOf('lat')])];
@@ -192,11 +195,27 @@ describe('places and questions', () => {
   it('refer to files, areas and indicators that exist', () => {
     for (const [path, text] of files) {
       if (!path.startsWith('vragen/')) continue;
-      const { areas, data, inputs, view } = JSON.parse(text);
+      const { id, areas, data, inputs, layers = [], view } = JSON.parse(text);
       const known = data.flatMap((src) => read(src.replace('../', '')).indicators.map((i) => i.id));
       assert.ok(read(areas.src.replace('../', '')).objects[areas.object].geometries.every((g) => g.properties[areas.key] && g.properties[areas.label]));
-      for (const { indicator } of inputs) assert.ok(known.includes(indicator), indicator);
+      for (const { indicator } of inputs) assert.ok(known.includes(indicator) || leftOut.includes(indicator), `${id}: ${indicator}`);
+      for (const { src } of layers) assert.match(files.get(src.replace('../', '')) ?? '', /^id;naam;lon;lat\n1;/, `${id}: ${src}`);
       assert.ok(periods.includes(view.period));
     }
+  });
+
+  it('has all ten questions of the catalogue, and links what the library reads', () => {
+    const asked = [...files].filter(([path]) => path.startsWith('vragen/')).map(([path, text]) => ({ path, file: JSON.parse(text) }));
+    for (const { id } of questions) assert.ok(asked.some(({ file, path }) => file.id === id && file.inputs.length > 1 && file.layers && (isRead(file) || path === `vragen/straks-${id}.json`)), id);
+    const linked = read('gallery.json').find(({ place }) => place === 'Lindewaard').questions.map(({ src }) => src);
+    assert.deepEqual(linked.toSorted(), asked.filter(({ file }) => isRead(file)).map(({ path }) => path).toSorted());
+    assert.equal(new Set(linked.map((src) => read(src).id)).size, linked.length);
+  });
+
+  it('has accidents on the map where the figures count them', () => {
+    const rows = files.get('punten/ongevallen.csv').trim().split('\n').slice(1).map((line) => line.split(';').slice(2).map(Number));
+    const buurten = feature(shapes, shapes.objects.buurt).features;
+    const counted = tables.veiligheid.areas.map((code) => rows.filter((point) => contains(buurten.find((b) => b.properties.buurtcode === code).geometry, point)).length);
+    assert.deepEqual(counted, tables.veiligheid.values.verkeersongevallen['2024']);
   });
 });

@@ -7,12 +7,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { areas } from './areas.mjs';
+import { isRead } from './catalogue.mjs';
 import { figures } from './figures.mjs';
 import { gallery } from './gallery.mjs';
 import { people } from './people.mjs';
 import { pilotQuestions } from './pilots.mjs';
-import { amenities, csv, stops } from './places.mjs';
-import { questions } from './questions.mjs';
+import { amenities, byLayer, csv, spots, stops } from './places.mjs';
+import { pointLayers, questions } from './questions.mjs';
 import { lonLat, topojson } from './topology.mjs';
 
 /**
@@ -24,18 +25,32 @@ export function generate(withPilots = false) {
   const town = areas();
   const residents = people(town.pc6, town.buurten);
   const places = amenities(town.pc6, town.buurten, residents.counts);
+  const layers = byLayer(places, happenings(town, residents));
   const files = new Map([
     ['gemeente.topojson', gemeenteShapes(town)],
     ['pc6.topojson', pc6Shapes(town)],
     ['voorzieningen.csv', csv(places, lonLat, true)],
-    ['haltes.csv', csv(stops(town.pc6, town.buurten), lonLat, false)],
+    ['haltes.csv', csv(layers.haltes, lonLat, false)],
+    ...pointLayers.map((id) => [`punten/${id}.csv`, csv(layers[id], lonLat, false)]),
   ]);
-  for (const [name, content] of Object.entries(figures(town, residents, places))) files.set(name, JSON.stringify(content));
+  for (const [name, content] of Object.entries(figures(town, residents, layers))) files.set(name, JSON.stringify(content));
   const asked = Object.entries(questions()).map(([name, content]) => [`vragen/${name}`, content]);
   if (withPilots) asked.push(...Object.entries(pilotQuestions()));
   for (const [path, content] of asked) files.set(path, JSON.stringify(content));
-  files.set('gallery.json', JSON.stringify(gallery(asked)));
+  files.set('gallery.json', JSON.stringify(gallery(asked.filter(([, file]) => isRead(file)))));
   return files;
+}
+
+/** Stops, and places in the street that people know of: accidents on busy streets, and where few feel safe. */
+function happenings({ pc6, buurten }, { profiles }) {
+  const haltes = stops(pc6, buurten);
+  const busy = ({ point: [x, y] }) => (haltes.some(({ point }) => Math.hypot(point[0] - x, point[1] - y) < 160) ? 0.9 : 0.15);
+  const unsafe = ({ buurt }) => Math.max(0.02, Math.min(1, (7.2 - profiles[buurt].safe) / 1.6));
+  return {
+    haltes,
+    ongevallen: spots(pc6, buurten, { kind: 'ongeval', name: 'Ongeval', number: 84, chance: busy }),
+    'onveilige-plekken': spots(pc6, buurten, { kind: 'onveilig', name: 'Melding', number: 46, chance: unsafe }),
+  };
 }
 
 function gemeenteShapes({ gemeente, wijken, buurten, water }) {

@@ -3,11 +3,16 @@
  */
 import { profile } from './profiles.mjs';
 import { random } from './random.mjs';
+import { drift, records } from './records.mjs';
 
 export const periods = ['2020', '2021', '2022', '2023', '2024'];
 
 /** Share of new homes that stands at the start of each year, where building goes on. */
 const growing = { 'nieuwe-tuinen': [0.22, 0.4, 0.6, 0.82, 1], kwee: [0.86, 0.92, 0.97, 1, 1], houthaven: [0.7, 0.76, 0.86, 0.94, 1] };
+
+/** Growth a year of the share of older people: less than nothing where new homes bring younger people in. */
+const ageing = { spinnewiel: -0.06, getouw: -0.05, houthaven: -0.04, werkmans: -0.035 };
+const usualAgeing = 0.022;
 
 /** How debts went in the town: energy prices rose in 2022 and 2023. */
 const debts = [1, 0.93, 1.06, 1.26, 1.32];
@@ -24,7 +29,7 @@ export function people(pc6, buurten) {
   const counts = pc6.map((area) => {
     const buurt = buurten[area.buurt];
     const own = area.built === buurt.built ? profiles[area.buurt] : profile(buurt.key, area.built, random(`profile ${buurt.key} ${area.built}`));
-    return street(area, own, typical.get(area.built), growing[buurt.key]);
+    return street(area, own, typical.get(area.built), buurt);
   });
   return { counts, profiles };
 }
@@ -35,7 +40,7 @@ function typicalSizes(pc6) {
   return new Map([...sizes].map(([built, list]) => [built, list.sort((a, b) => a - b)[list.length >> 1]]));
 }
 
-function street(area, p, typical, growth) {
+function street(area, p, typical, { key }) {
   const r = random(`people ${area.code}`);
   // A piece of land much larger than the streets around it is a school, a church, a playing field: few homes.
   const open = area.hectares > typical * 3.2 && !['fields', 'works', 'park'].includes(area.built);
@@ -53,15 +58,16 @@ function street(area, p, typical, growth) {
   };
   return periods.map((_, t) => {
     // A growing buurt is built street by street.
+    const growth = growing[key];
     const standing = growth ? Math.max(0, Math.min(1, (growth[t] - started * 0.85) / 0.15)) : 1;
-    return residents({ p, lean, homes: homes * standing * (1 + 0.006 * t), t, whole });
+    return residents({ p, lean, homes: homes * standing * (1 + 0.006 * t), t, whole, here: drift(area.point), ageing: ageing[key] ?? usualAgeing });
   });
 }
 
-function residents({ p, lean, homes, t, whole }) {
+function residents({ p, lean, homes, t, whole, here, ageing: pace }) {
   const single = Math.min(0.92, p.single * lean.single * (1 + 0.006 * t));
   const rest = (1 - single) / (1 - p.single);
-  const old = Math.min(9, p.old * lean.old * (1 + 0.022 * t));
+  const old = Math.min(9, p.old * lean.old * (1 + pace * t));
   // Where many people are old, few families live; the ageing itself does not drive families out.
   const families = 1 / (0.55 + 0.45 * Math.min(9, p.old * lean.old));
   const c = {};
@@ -83,7 +89,8 @@ function residents({ p, lean, homes, t, whole }) {
   c['leeftijd-25-44'] = grown - c.ouderen - c['leeftijd-18-24'] - c['leeftijd-45-64'];
   c.inwoners = c.jeugd + grown;
   c['ouderen-alleen'] = whole('alone', c['leeftijd-65-74'] * 0.27 + c['leeftijd-75'] * 0.47, Math.min(c.ouderen, c.alleenstaand));
-  return { ...c, ...support(c, p.low * lean.low, t, whole) };
+  Object.assign(c, support(c, p.low * lean.low, t, whole));
+  return { ...c, ...records(c, Math.min(0.6, p.low * lean.low * here), { t, whole }) };
 }
 
 /** Help and benefits, from household types and income. */

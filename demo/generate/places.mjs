@@ -1,6 +1,6 @@
 /**
  * Places in the town: amenities and bus stops. Coordinates in local metres until written.
- * @typedef {{ name: string, kind: string, point: [number, number] }} Place
+ * @typedef {{ name: string, kind: string, point: [number, number], buurt?: number }} Place `buurt` index, where it is asked after
  */
 import { random } from './random.mjs';
 import { inside } from './town.mjs';
@@ -91,6 +91,40 @@ function spaced(line, step) {
     left = along - length;
   }
   return points;
+}
+
+/** The layers of points of the catalogue that the amenities are in; doctors are one of their own to measure to. */
+const layers = {
+  supermarkten: ['supermarkt'], ontmoetingsplekken: ['ontmoetingsplek'], jeugdplekken: ['speeltuin', 'jongerenplek'], scholen: ['school'],
+  zorgplekken: ['huisarts', 'zorg'], huisartsen: ['huisarts'],
+};
+
+/**
+ * All places by layer of points.
+ * @param {Place[]} places amenities
+ * @param {{ haltes: Place[], ongevallen: Place[], 'onveilige-plekken': Place[] }} others
+ * @returns {Record<string, Place[]>}
+ */
+export function byLayer(places, others) {
+  return { ...Object.fromEntries(Object.entries(layers).map(([id, kinds]) => [id, places.filter(({ kind }) => kinds.includes(kind))])), ...others };
+}
+
+/**
+ * Places in the street where something happened or feels unsafe, in the last year.
+ * @param {import('./areas.mjs').Pc6[]} pc6
+ * @param {import('./areas.mjs').Buurt[]} buurten
+ * @param {{ kind: string, name: string, number: number, chance: (area: import('./areas.mjs').Pc6) => number }} what `chance` 0–1 that an area drawn is one
+ * @returns {Place[]}
+ */
+export function spots(pc6, buurten, { kind, name, number, chance }) {
+  const r = random(`spots ${kind}`);
+  const list = [];
+  while (list.length < number) {
+    const { point, buurt, ...area } = r.pick(pc6);
+    if (!r.chance(chance({ point, buurt, ...area }))) continue;
+    list.push({ name: `${name} ${buurten[buurt].name} ${list.length + 1}`, kind, buurt, point: point.map((v) => v + r.between(-8, 8)) });
+  }
+  return list;
 }
 
 /**

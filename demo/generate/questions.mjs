@@ -1,6 +1,9 @@
 /**
- * Question files (`rk-question/1`): three of the ten policy questions, in plain Dutch with an English version.
+ * Question files (`rk-question/1`): the ten of the catalogue, for this town, and one per postcode.
  */
+import { isRead, questionFile, questions as catalogue } from './catalogue.mjs';
+import { coarse, homes, safety, social } from './definitions.mjs';
+
 const areas = { src: '../gemeente.topojson', object: 'buurt', key: 'buurtcode', label: 'buurtnaam', outline: 'wijk' };
 const view = { period: '2024' };
 const question = (about, data, indicator, direction, words, en) => ({
@@ -8,10 +11,26 @@ const question = (about, data, indicator, direction, words, en) => ({
   inputs: [{ indicator, selected: true, weight: 1, direction }], analysis: { method: 'single' }, view,
 });
 
+/** The layers of points that have a file of their own in `punten`. */
+export const pointLayers = ['supermarkten', 'ontmoetingsplekken', 'jeugdplekken', 'scholen', 'zorgplekken', 'ongevallen', 'onveilige-plekken'];
+
+/** Indicators by the file that has them. */
+const tables = { '../indicatoren-buurt.json': [...coarse, ...social], '../indicatoren-wonen.json': homes, '../indicatoren-veiligheid.json': safety };
+const tablesFor = ({ inputs }) => Object.keys(tables).filter((src) => tables[src].some(({ id }) => inputs.some(({ indicator }) => indicator === id)));
+const pointsOf = (layer) => (layer === 'haltes' ? '../haltes.csv' : `../punten/${layer}.csv`);
+const here = (asked) => JSON.parse(JSON.stringify(questionFile(asked, { place: 'Lindewaard', areas, period: view.period, data: tablesFor(asked), points: pointsOf })));
+
 /**
- * @returns {Record<string, object>} file name → content
+ * @returns {Record<string, object>} file name → content. What the library does not read yet has `straks-` before its name,
+ *   and a simpler form takes its place where there is one.
  */
 export function questions() {
+  const asked = catalogue.map((each) => [`${each.id}.json`, here(each)]);
+  return { ...simpleQuestions(), ...Object.fromEntries(asked.map(([name, file]) => [isRead(file) ? name : `straks-${name}`, file])) };
+}
+
+/** Questions about one indicator. */
+function simpleQuestions() {
   return {
     'eenzaamheid-pc6.json': {
       ...question({ id: 'eenzaamheid-pc6', number: 3 }, ['../indicatoren-pc6.json'], 'alleenstaand-aandeel', 'high', {

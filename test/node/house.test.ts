@@ -44,6 +44,13 @@ describe('the house', () => {
     assert.deepEqual(wrong.map(({ from, to }) => `${from} → ${to}`), []);
   });
 
+  it('has the catalogue be data: it knows types of the core and nothing that runs', () => {
+    const own = inside.filter(({ from }) => roomOf(from) === 'catalogue');
+    const outward = own.filter(({ to }) => roomOf(to) !== 'catalogue');
+    assert.ok(outward.length > 0);
+    assert.deepEqual(outward.filter(({ names }) => !/^type\b/.test(names)).map(({ from, to }) => `${from} → ${to}`), []);
+  });
+
   it('has every relative import lead to a file', () => {
     const lost = imports.filter(({ to, from }) => !files.includes(to) && /^\.|\.ts$/.test(to) && !to.endsWith('.d.ts') && readFileSync(join(root, from), 'utf8').includes(to.split('/').at(-1)!.replace('.ts', '.js')));
     assert.deepEqual(lost.map(({ from, to }) => `${from} → ${to}`), []);
