@@ -1,0 +1,81 @@
+import type { Indicator, RawTable } from '../../indicator.js';
+import { populationsOf } from '../counts.js';
+
+/** In every area the parts add up to the total, together with a rest of people in none of them when there is one. */
+export interface Equation {
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly rest: boolean;
+}
+
+/** How often figures add up. */
+interface Fit {
+  readonly equal: number;
+  /** Areas in which the total is more than its parts. */
+  readonly more: number;
+  readonly known: number;
+}
+
+/**
+ * Every way in which the counts of a file add up within an area, as far as a reader of the file can see it: what `partOf`
+ * declares, and counts of one population that turn out to be all of it (men and women, age groups) without saying so.
+ */
+export function equationsOf(raw: RawTable): Equation[] {
+  const counts = raw.indicators.filter(({ kind }) => kind === 'count');
+  return counts.flatMap(({ id: total }) => {
+    const declared = counts.filter(({ partOf }) => partOf === total).map(({ id }) => id);
+    const parts = counts.filter((count) => count.partOf === undefined && count.id !== total && populationsOf(count, raw.indicators).includes(total) && !isAbove(count.id, total, counts)).map(({ id }) => id);
+    return [
+      ...(declared.length > 0 ? [{ total, parts: declared, rest: hasRest(raw, total, declared) }] : []),
+      ...(parts.length > 1 && addsUp(fitOf(raw, total, parts)) ? [{ total, parts, rest: false }] : []),
+    ];
+  });
+}
+
+/** Without a mistake or a rounded figure in one of ten areas nobody would take it for chance. */
+const addsUp = ({ equal, known }: Fit): boolean => equal > 0 && equal >= 0.9 * known;
+
+/**
+ * Whether a total has people in none of its parts. One that equals its parts in most areas has none, so that the other
+ * areas are mistakes; a single part always leaves a rest.
+ */
+function hasRest(raw: RawTable, total: string, parts: readonly string[]): boolean {
+  const { equal, more } = fitOf(raw, total, parts);
+  return parts.length === 1 || (more > 0 && more >= equal);
+}
+
+function fitOf({ values, areas, periods }: RawTable, total: string, parts: readonly string[]): Fit {
+  let [equal, more, known] = [0, 0, 0];
+  for (let period = 0; period < periods.length; period++) {
+    const whole = values.get(total)?.[period];
+    const columns = parts.map((part) => values.get(part)?.[period]);
+    if (!whole || columns.includes(undefined)) continue;
+    for (let area = 0; area < areas.length; area++) {
+      const rest = columns.reduce((left, column) => left - column![area]!, whole[area]!);
+      if (!Number.isFinite(rest) || whole[area] === 0) continue;
+      known++;
+      if (rest === 0) equal++;
+      else if (rest > 0) more++;
+    }
+  }
+  return { equal, more, known };
+}
+
+/** Whether a count is what another adds up to, directly or through others. */
+function isAbove(id: string, part: string, counts: readonly Indicator[]): boolean {
+  const total = counts.find((count) => count.id === part)?.partOf;
+  return total !== undefined && (total === id || isAbove(id, total, counts));
+}
+
+/** Equations that share counts belong together: groups of them, with the counts of each group. */
+export function groupsOf(equations: readonly Equation[]): { ids: string[]; equations: Equation[] }[] {
+  let groups: { ids: string[]; equations: Equation[] }[] = [];
+  for (const equation of equations) {
+    const own = [equation.total, ...equation.parts];
+    const joined = groups.filter(({ ids }) => ids.some((id) => own.includes(id)));
+    groups = [...groups.filter((group) => !joined.includes(group)), {
+      ids: [...new Set([...joined.flatMap(({ ids }) => ids), ...own])], equations: [...joined.flatMap((group) => group.equations), equation],
+    }];
+  }
+  return groups;
+}
