@@ -13,7 +13,6 @@ interface Count {
   readonly values: Float64Array;
   readonly hidden: Uint8Array;
   readonly personal: boolean;
-  /** The populations of the count besides the total. */
   readonly populations: readonly Float64Array[];
 }
 
@@ -29,14 +28,14 @@ export function checkSums(raw: RawTable, { rest, threshold }: { rest: readonly s
     const parts = counts.filter(({ partOf }) => partOf === id);
     if (parts.length === 0) continue;
     for (const [p, period] of raw.periods.entries()) {
-      const read = (one: string, besides?: string): Count => {
+      const read = (one: string): Count => {
         const indicator = counts.find((count) => count.id === one)!;
         return {
           values: figuresOf(raw, one, p), hidden: raw.hidden.get(one)?.[p] ?? new Uint8Array(raw.areas.length), personal: indicator.sensitivity === 'personal',
-          populations: populationsOf(indicator, counts).filter((other) => other !== besides).map((other) => figuresOf(raw, other, p)),
+          populations: populationsOf(indicator, counts).map((other) => figuresOf(raw, other, p)),
         };
       };
-      const sum: Sum = { total: read(id), parts: parts.map((part) => read(part.id, id)), rest: rest.includes(id) };
+      const sum: Sum = { total: read(id), parts: parts.map((part) => read(part.id)), rest: rest.includes(id) };
       for (let area = 0; area < raw.areas.length; area++) {
         const wrong = wrongIn(sum, area, threshold);
         if (wrong) throw new RkError('not-as-published', { path: `${id} ${raw.areas[area]}, ${period}`, ...wrong });

@@ -71,6 +71,8 @@ export const nl = {
     wheel: 'Klik eerst op de kaart, of houd Ctrl ingedrukt om te zoomen',
     loading: 'De kaart wordt geladen…',
     selected: 'gekozen',
+    exposed: 'De kaart is veilig, het bestand met cijfers niet. Wie het bestand ophaalt, bijvoorbeeld in het netwerktabblad van de browser, kan ook kleine aantallen lezen. Maak het bestand met rk publish, dan staan die er niet in.',
+    forEditors: 'Alleen voor redacteuren',
     of: (part: string, whole: string, unit: string) => `${part} van ${whole} ${unit}`,
   },
 

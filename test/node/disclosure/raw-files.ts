@@ -34,14 +34,12 @@ export function randomFile(seed: number, areas = 12): RawFile {
   const jong = some(inwoners, 0.2);
   const oud = some(minus(inwoners, jong), 0.25);
   const midden = minus(inwoners, jong, oud);
-  const [kind] = [some(jong, 0.4)];
+  const kind = some(jong, 0.4);
   const vrouw = some(inwoners, next() < 0.5 ? 0.5 : 0.1);
   const alleen = some(inwoners, 0.3);
   const bijstand = some(inwoners, 0.1);
   const ziek = some(bijstand, 0.3);
-  const counts: Record<string, number[]> = { inwoners, jong, midden, oud, kind, tiener: minus(jong, kind), vrouw, man: minus(inwoners, vrouw), alleen, bijstand, ziek, huur: some(inwoners, 0.4), koop: some(inwoners, 0.2) };
-  // Owners and tenants leave a rest; together they are at most everybody.
-  counts['koop'] = counts['koop']!.map((count, row) => Math.min(count, inwoners[row]! - counts['huur']![row]!));
+  const counts: Record<string, number[]> = { inwoners, volwassen: inwoners, jong, midden, oud, kind, tiener: minus(jong, kind), vrouw, man: minus(inwoners, vrouw), alleen, bijstand, ziek, werk: some(minus(inwoners, bijstand), 0.6) };
   const odd = (id: string, value: number): number | string | null => {
     if (seed % 3 === 0 && next() < 0.05) return next() < 0.5 ? null : 'x';
     return seed % 7 === 0 && id === 'midden' && next() < 0.05 ? value + 1 : value;
@@ -54,7 +52,9 @@ export function randomFile(seed: number, areas = 12): RawFile {
     { id: 'kind', kind: 'count', partOf: 'jong' }, { id: 'tiener', kind: 'count', partOf: 'jong' },
     ...(gender ? [{ id: 'vrouw', kind: 'count', population: 'inwoners' }, { id: 'man', kind: 'count', population: 'inwoners' }] : []),
     ...(seed % 2 ? [{ id: 'alleen', kind: 'count' }, { id: 'alleen-deel', kind: 'percentage', numerator: 'alleen', denominator: 'inwoners' }] : []),
-    { id: 'bijstand', kind: 'count', ...(gender ? {} : { population: 'inwoners' }) }, { id: 'ziek', kind: 'count', population: 'bijstand' },
+    // Who works and who lives on benefits are not everybody: a total with a rest.
+    ...(seed % 4 === 3 ? [{ id: 'volwassen', kind: 'count', population: 'inwoners' }, { id: 'werk', kind: 'count', partOf: 'volwassen' }] : []),
+    { id: 'bijstand', kind: 'count', ...(seed % 4 === 3 ? { partOf: 'volwassen' } : gender ? {} : { population: 'inwoners' }) }, { id: 'ziek', kind: 'count', population: 'bijstand' },
     { id: 'inkomen', kind: 'mean', n: 'oud' },
   ];
   const columns = Object.fromEntries(indicators.filter(({ id }) => id in counts).map(({ id }) => [id, counts[id]!.map((value) => odd(id, value))]));
@@ -88,16 +88,18 @@ export function readerOf(table: PublishedTable, file: RawFile, sums: readonly (r
       if (named.some(([id]) => unseen.has(id))) constraints.push({ terms: Object.fromEntries(named), rel, rhs: 0 });
     };
     for (const [total, parts] of sums) add({ [total]: 1, ...Object.fromEntries(parts.map((part) => [part, -1])) }, '=');
-    for (const { id, population, partOf, ...rest } of counts) {
+    for (const { id, population, partOf } of counts) {
       const wholes = file.indicators.filter(({ numerator }) => numerator === id).map(({ denominator }) => denominator);
-      void rest;
       for (const whole of new Set([population, partOf, ...wholes])) if (whole !== undefined) add({ [id]: 1, [whole]: -1 }, '<=');
     }
   }
   return { cells, constraints };
 }
 
-/** What must stay possible: every value below the threshold of every count that is below it, as far as public facts allow. */
+/**
+ * What must stay possible of every count that is below the threshold, or of everybody but so many: every value for which that
+ * is so, as far as what is shown of its populations allows.
+ */
 export function targetsOf(table: PublishedTable, file: RawFile): Target[] {
   const byId = new Map(file.indicators.map((indicator) => [indicator.id, indicator]));
   const wholesOf = ({ id, population, partOf }: Declared): string[] => [...new Set([population, partOf, ...file.indicators.filter(({ numerator }) => numerator === id).map(({ denominator }) => denominator)])].filter((whole) => whole !== undefined);
@@ -110,7 +112,7 @@ export function targetsOf(table: PublishedTable, file: RawFile): Target[] {
     if (indicator.kind !== 'count' || indicator.sensitivity === 'public' || truth === undefined) return [];
     const threshold = indicator.threshold ?? 5;
     const most = known(indicator, row);
-    if (truth >= threshold || most === 0) return [];
-    return [{ cell: `${indicator.id} ${area}`, class: [0, Math.min(threshold - 1, most)] }];
+    if (most === 0 || (truth >= threshold && most - truth >= threshold)) return [];
+    return [{ cell: `${indicator.id} ${area}`, class: truth < threshold ? [0, Math.min(threshold - 1, most)] : [Math.max(0, most - threshold + 1), most] }];
   }));
 }

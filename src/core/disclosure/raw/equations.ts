@@ -16,6 +16,9 @@ interface Fit {
   readonly known: number;
 }
 
+/** Counts of one population among which sets that add up are looked for, at most: all sets of 12 are 4,096. */
+const MOST_CANDIDATES = 12;
+
 /**
  * Every way in which the counts of a file add up within an area, as far as a reader of the file can see it: what `partOf`
  * declares, and counts of one population that turn out to be all of it (men and women, age groups) without saying so.
@@ -24,16 +27,25 @@ export function equationsOf(raw: RawTable): Equation[] {
   const counts = raw.indicators.filter(({ kind }) => kind === 'count');
   return counts.flatMap(({ id: total }) => {
     const declared = counts.filter(({ partOf }) => partOf === total).map(({ id }) => id);
-    const parts = counts.filter((count) => count.partOf === undefined && count.id !== total && populationsOf(count, raw.indicators).includes(total) && !isAbove(count.id, total, counts)).map(({ id }) => id);
+    const others = counts.filter((count) => count.partOf === undefined && count.id !== total && populationsOf(count, raw.indicators).includes(total) && !isAbove(count.id, total, counts)).map(({ id }) => id);
     return [
       ...(declared.length > 0 ? [{ total, parts: declared, rest: hasRest(raw, total, declared) }] : []),
-      ...(parts.length > 1 && addsUp(fitOf(raw, total, parts)) ? [{ total, parts, rest: false }] : []),
+      ...setsOf(others).filter((parts) => addsUp(raw, total, parts)).map((parts) => ({ total, parts, rest: false })),
     ];
   });
 }
 
-/** Without a mistake or a rounded figure in one of ten areas nobody would take it for chance. */
-const addsUp = ({ equal, known }: Fit): boolean => equal > 0 && equal >= 0.9 * known;
+/** All sets of at least two; of many ids only all of them together. */
+function setsOf(ids: readonly string[]): string[][] {
+  if (ids.length > MOST_CANDIDATES) return [[...ids]];
+  return Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_id, i) => (bits >> i) & 1)).filter((set) => set.length > 1);
+}
+
+/** Whether a reader would see that parts are all of a total: so it is in at least three areas, and in nine of ten, since there may be mistakes. */
+function addsUp(raw: RawTable, total: string, parts: readonly string[]): boolean {
+  const { equal, known } = fitOf(raw, total, parts, 10);
+  return equal >= 3 && equal >= 0.9 * known;
+}
 
 /**
  * Whether a total has people in none of its parts. One that equals its parts in most areas has none, so that the other
@@ -44,7 +56,8 @@ function hasRest(raw: RawTable, total: string, parts: readonly string[]): boolea
   return parts.length === 1 || (more > 0 && more >= equal);
 }
 
-function fitOf({ values, areas, periods }: RawTable, total: string, parts: readonly string[]): Fit {
+/** @param patience areas in which they may differ before it is given up, as long as those are more than one of ten. */
+function fitOf({ values, areas, periods }: RawTable, total: string, parts: readonly string[], patience = Infinity): Fit {
   let [equal, more, known] = [0, 0, 0];
   for (let period = 0; period < periods.length; period++) {
     const whole = values.get(total)?.[period];
@@ -56,6 +69,7 @@ function fitOf({ values, areas, periods }: RawTable, total: string, parts: reado
       known++;
       if (rest === 0) equal++;
       else if (rest > 0) more++;
+      if (known - equal > patience && equal < 0.9 * known) return { equal, more, known };
     }
   }
   return { equal, more, known };
