@@ -1,5 +1,6 @@
 import { RkError } from '../errors.js';
 import { MINIMUM_THRESHOLD, type RawTable } from '../indicator.js';
+import { finish, type Work } from '../topology/work.js';
 import { checkDeclarations } from './declaration.js';
 import { PeriodGate } from './period-gate.js';
 import { brandPublished, type PublishedColumn, type PublishedTable } from './published.js';
@@ -16,29 +17,46 @@ export interface GateOptions {
  * The gate with the primary rule alone: a count below the threshold, its complement in a population, and every percentage,
  * mean, score or category made from either is suppressed. That is all there is to do for a file that was protected before
  * it was published, and for figures that add up to nothing; see `admit`, which chooses.
- * @throws RkError as `openGates` does.
+ * @throws RkError as `publishInPieces` does.
  */
 export function publish(raw: RawTable, options: GateOptions = {}): PublishedTable {
-  return closeGates(raw, openGates(raw, options), options);
+  return finish(publishInPieces(raw, options));
+}
+
+/** What else the gate does besides the primary rule. */
+export interface Besides {
+  /** See `Strictness`. */
+  readonly linked: boolean;
+  /** Hides more counts, in gates of all periods. */
+  readonly hideMore: (gates: readonly PeriodGate[]) => Work<void>;
 }
 
 /**
- * Gates over all periods, in which the primary rule is applied to counts and more counts may be hidden.
- * @param linked see `Strictness`.
+ * The gate: what comes out depends on the published cells only.
  * @throws RkError `undeclared` or `threshold-too-low` when the table does not say enough to be protected; `invalid` for
  *   a personal count that is no whole number.
  */
-export function openGates(raw: RawTable, { threshold }: GateOptions, linked = false): PeriodGate[] {
+export function* publishInPieces(raw: RawTable, { threshold, exposed = false }: GateOptions, besides?: Besides): Work<PublishedTable> {
   checkDeclarations(raw.indicators);
   if (threshold !== undefined && !(threshold >= MINIMUM_THRESHOLD)) {
     throw new RkError('threshold-too-low', { path: 'threshold', got: String(threshold), expected: `≥ ${MINIMUM_THRESHOLD}` });
   }
-  return raw.periods.map((_, period) => new PeriodGate(raw, period, { least: threshold ?? 0, linked }));
-}
-
-/** What came through the gates: it depends on the published cells only. */
-export function closeGates(raw: RawTable, gates: readonly PeriodGate[], { exposed = false }: GateOptions): PublishedTable {
-  const columns = new Map<string, PublishedColumn[]>(raw.indicators.map((indicator) => [indicator.id, gates.map((gate) => gate.column(indicator))]));
+  const gates: PeriodGate[] = [];
+  for (const period of raw.periods.keys()) {
+    const gate = new PeriodGate(raw, period, { least: threshold ?? 0, linked: besides?.linked ?? false });
+    yield* gate.decideCounts();
+    gates.push(gate);
+  }
+  if (besides) yield* besides.hideMore(gates);
+  const columns = new Map<string, PublishedColumn[]>();
+  for (const indicator of raw.indicators) {
+    const own: PublishedColumn[] = [];
+    columns.set(indicator.id, own);
+    for (const gate of gates) {
+      own.push(gate.column(indicator));
+      yield;
+    }
+  }
   const { level, areas, periods, indicators } = raw;
   return brandPublished({ level, areas, periods, indicators, columns, exposed });
 }

@@ -1,5 +1,6 @@
 import { RkError } from '../errors.js';
 import type { Indicator, RawTable } from '../indicator.js';
+import type { Work } from '../topology/work.js';
 import { percentagesOf, populationsOf, thresholdsOf } from './counts.js';
 import { isPersonal } from './declaration.js';
 import { isAlmostAll, isSmallCount, isSmallShare } from './primary.js';
@@ -35,7 +36,15 @@ export class PeriodGate {
     this.#linked = linked;
     this.#byId = new Map(raw.indicators.map((indicator) => [indicator.id, indicator]));
     this.thresholds = thresholdsOf(raw.indicators, least);
-    for (const indicator of raw.indicators) if (indicator.kind === 'count') this.#hidden.set(indicator.id, this.#hideCounts(indicator));
+  }
+
+  /** Applies the primary rule to counts. Everything else of the gate comes after it. */
+  *decideCounts(): Work<void> {
+    for (const indicator of this.#raw.indicators) {
+      if (indicator.kind !== 'count') continue;
+      this.#hidden.set(indicator.id, this.#hideCounts(indicator));
+      yield;
+    }
   }
 
   /** The figures of the source, by row; `NaN` where it has none. */

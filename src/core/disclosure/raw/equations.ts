@@ -1,4 +1,5 @@
 import type { Indicator, RawTable } from '../../indicator.js';
+import type { Work } from '../../topology/work.js';
 import { populationsOf } from '../counts.js';
 
 /** In every area the parts add up to the total, together with a rest of people in none of them when there is one. */
@@ -23,16 +24,17 @@ const MOST_CANDIDATES = 12;
  * Every way in which the counts of a file add up within an area, as far as a reader of the file can see it: what `partOf`
  * declares, and counts of one population that turn out to be all of it (men and women, age groups) without saying so.
  */
-export function equationsOf(raw: RawTable): Equation[] {
+export function* equationsOf(raw: RawTable): Work<Equation[]> {
   const counts = raw.indicators.filter(({ kind }) => kind === 'count');
-  return counts.flatMap(({ id: total }) => {
+  const equations: Equation[] = [];
+  for (const { id: total } of counts) {
     const declared = counts.filter(({ partOf }) => partOf === total).map(({ id }) => id);
+    if (declared.length > 0) equations.push({ total, parts: declared, rest: hasRest(raw, total, declared) });
     const others = counts.filter((count) => count.partOf === undefined && count.id !== total && populationsOf(count, raw.indicators).includes(total) && !isAbove(count.id, total, counts)).map(({ id }) => id);
-    return [
-      ...(declared.length > 0 ? [{ total, parts: declared, rest: hasRest(raw, total, declared) }] : []),
-      ...setsOf(others).filter((parts) => addsUp(raw, total, parts)).map((parts) => ({ total, parts, rest: false })),
-    ];
-  });
+    for (const parts of setsOf(others)) if (addsUp(raw, total, parts)) equations.push({ total, parts, rest: false });
+    yield;
+  }
+  return equations;
 }
 
 /** All sets of at least two; of many ids only all of them together. */

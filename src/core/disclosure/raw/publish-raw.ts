@@ -1,7 +1,7 @@
 import type { Indicator, RawTable } from '../../indicator.js';
 import type { Work } from '../../topology/work.js';
 import { populationsOf } from '../counts.js';
-import { closeGates, openGates, type GateOptions } from '../gate.js';
+import { publishInPieces, type GateOptions } from '../gate.js';
 import type { PeriodGate } from '../period-gate.js';
 import type { PublishedTable } from '../published.js';
 import { equationsOf, groupsOf } from './equations.js';
@@ -18,16 +18,17 @@ const AREAS_AT_ONCE = 500;
  *
  * One group of counts at a time suffices: groups only bound each other (a part is no more than its population), and what is
  * shown of one when another is protected counts as such a bound, also when it is hidden later on.
- * @throws RkError as `openGates` does.
+ * @throws RkError as `publishInPieces` does.
  */
-export function* publishRaw(raw: RawTable, options: GateOptions = {}): Work<PublishedTable> {
-  const gates = openGates(raw, options, true);
-  yield;
-  for (const group of groupsOf(equationsOf(raw))) {
+export function publishRaw(raw: RawTable, options: GateOptions = {}): Work<PublishedTable> {
+  return publishInPieces(raw, options, { linked: true, hideMore: (gates) => hideMore(raw, gates) });
+}
+
+function* hideMore(raw: RawTable, gates: readonly PeriodGate[]): Work<void> {
+  for (const group of groupsOf(yield* equationsOf(raw))) {
     const frame = frameOf(group);
     for (const gate of gates) yield* protectPeriod(raw, gate, frame);
   }
-  return closeGates(raw, gates, options);
 }
 
 /** Hides more counts of one group in one period. */
