@@ -28,6 +28,8 @@ export interface Manifest {
     readonly told: { readonly exact: number; readonly short: number };
   };
   readonly releasedEarlier: number;
+  /** What the figures of the file add up to as text: see `digestOf`. A page refuses a file that was changed afterwards. */
+  readonly digest: string;
   /** What it was made from, as far as it is public. */
   readonly inputs: readonly { readonly src: string; readonly sha256: string }[];
 }
@@ -39,14 +41,22 @@ const rules = [
   'other cells are hidden so that every value below the threshold stays possible',
 ];
 
+/** What a manifest says of the files of a publication; all in the order of the levels. */
+export interface Written {
+  readonly names: readonly string[];
+  readonly digests: readonly string[];
+  readonly shapes: readonly string[];
+  readonly inputs: Manifest['inputs'];
+}
+
 /** The manifest of every level, finest first. */
-export function manifests(tree: AreaTree, { levels, threshold, rest, told, releasedEarlier }: Summary, files: { names: readonly string[]; shapes: readonly string[]; inputs: Manifest['inputs'] }): Manifest[] {
+export function manifests(tree: AreaTree, { levels, threshold, rest, told, releasedEarlier }: Summary, files: Written): Manifest[] {
   const listed = levels.map((one: LevelTally, i) => ({ level: one.level, file: files.names[i]!, areas: one.areas, cells: one.cells, hidden: hiddenOf(one), missing: one.missing }));
   return tree.levels.map(({ start, end }, i) => ({
     tool: 'rk publish', version, rules, threshold, files: [...files.names, ...files.shapes], levels: listed,
     parents: i + 1 < tree.levels.length ? { level: tree.levels[i + 1]!.level, codes: tree.codes.slice(start, end).map((_, area) => tree.codes[tree.parent[start + area]!]!) } : undefined,
     rest, audit: { passed: true, judge: 'every value of every protected cell, by linear and integer programs (HiGHS)', told: { exact: told.exact, short: told.short.length } },
-    releasedEarlier, inputs: files.inputs,
+    releasedEarlier, digest: files.digests[i]!, inputs: files.inputs,
   }));
 }
 
