@@ -51,9 +51,9 @@ export function deriveIndicator(from: readonly Indicator[], own: Pick<Indicator,
 export type DerivedColumns = readonly (readonly [Indicator, readonly PublishedColumn[]])[];
 
 /** The result of an analysis as a table with the rows of the figures it was computed from. */
-export function deriveTable({ level, areas }: PublishedTable, periods: readonly string[], derived: DerivedColumns): PublishedTable {
+export function deriveTable({ level, areas, exposed }: PublishedTable, periods: readonly string[], derived: DerivedColumns): PublishedTable {
   return brandPublished({
-    level, areas, periods,
+    level, areas, periods, exposed,
     indicators: derived.map(([indicator]) => indicator),
     columns: new Map(derived.map(([{ id }, columns]) => [id, columns.map(({ values, states }) => ({ values, states }))])),
   });
@@ -64,7 +64,7 @@ export function withIndicators(table: PublishedTable, others: readonly Published
   const { level, areas, periods } = table;
   const sources = [table, ...others];
   return brandPublished({
-    level, areas, periods,
+    level, areas, periods, exposed: sources.some(({ exposed }) => exposed),
     indicators: sources.flatMap(({ indicators }) => indicators),
     columns: new Map(sources.flatMap((source) => source.indicators.map(({ id }) => [id, periods.map((period) => source.column(id, period))] as const))),
   });

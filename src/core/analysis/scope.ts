@@ -40,8 +40,8 @@ export function* scopeTable(source: PublishedTable, areas: Areas, { wanted, ever
     yield;
     columns.set(id, source.periods.map((period) => pick(source.column(id, period), rows)));
   }
-  const { level, periods } = source;
-  const table = brandPublished({ level, periods, indicators, columns, areas: kept.map((area) => areas.codes[area]!) });
+  const { level, periods, exposed } = source;
+  const table = brandPublished({ level, periods, indicators, columns, exposed, areas: kept.map((area) => areas.codes[area]!) });
   return { table, areaOf: Int32Array.from(kept) };
 }
 
