@@ -28,12 +28,14 @@ export interface Inputs {
 
 /**
  * Reads a publish spec and the files it names, relative to it.
+ * @param threshold raises the threshold of the spec, as a question may.
  * @throws RkError with the file: what it cannot read, is no spec, does not declare enough to protect people, or has level or
  *   file names that cannot be names of files.
  */
-export async function readInputs(path: string, name: string): Promise<Inputs> {
+export async function readInputs(path: string, name: string, { threshold = 0 }: { threshold?: number | undefined } = {}): Promise<Inputs> {
   const bytes = await readBytes(path, name);
-  const spec = inFile(name, () => parseSpec(parseJson(decode(bytes))));
+  const written = inFile(name, () => parseSpec(parseJson(decode(bytes))));
+  const spec = { ...written, threshold: Math.max(written.threshold, threshold) };
   const levels = levelsOf(spec);
   const indicators = spec.indicators.map((declared): Indicator => {
     const indicator: Omit<typeof declared, 'rest'> = { ...declared };

@@ -1,5 +1,5 @@
 import { publish as gate } from '../../core/disclosure/gate.js';
-import { State } from '../../core/disclosure/published.js';
+import { State, type PublishedTable } from '../../core/disclosure/published.js';
 import { RkError } from '../../core/errors.js';
 import type { Indicator } from '../../core/indicator.js';
 import { parseIndicatorFile, readIndicatorFile } from '../../core/indicator-file.js';
@@ -44,10 +44,11 @@ function cellOf(value: number, { kind, categories }: Indicator): number | string
 }
 
 /**
- * Reads a file back the way a page does. What it shows must be what was published, and the gate must find nothing to hide.
+ * Reads a file back the way a page does, and gives what the page gets. What it shows must be what was published, and the gate
+ * must find nothing to hide.
  * @throws RkError `internal` naming the first cell for which that is not so.
  */
-export function readBack(file: LevelFile): void {
+export function readBack(file: LevelFile): PublishedTable {
   const table = gate(readIndicatorFile(parseIndicatorFile(JSON.parse(JSON.stringify(file)))));
   for (const [id, columns] of Object.entries(file.values)) {
     for (const [period, column] of Object.entries(columns)) {
@@ -56,4 +57,5 @@ export function readBack(file: LevelFile): void {
       if (area >= 0) throw new RkError('internal', { path: `${id} ${file.areas[area]}, ${period}`, got: 'another answer from the gate of the page', expected: 'the published figure' });
     }
   }
+  return table;
 }

@@ -6,8 +6,8 @@ import type { Summary } from './summary.js';
 
 /**
  * What a published file says of how it was made. Everybody may know it, so it holds nothing that depends on hidden figures
- * alone: no reasons for hiding, no number of small cells, and no hash of a raw table, which would let anybody try out which
- * small numbers fit it.
+ * alone: no reasons for hiding, no number of small cells, nothing of what falls short for a reader who is told which cells
+ * are small (decision 10), and no hash of a raw table, which would let anybody try out which small numbers fit it.
  */
 export interface Manifest {
   readonly tool: 'rk publish';
@@ -21,13 +21,10 @@ export interface Manifest {
   readonly parents?: { readonly level: string; readonly codes: readonly string[] } | undefined;
   /** Totals whose parts are not everybody. */
   readonly rest: readonly string[];
-  readonly audit: {
-    readonly passed: true;
-    readonly judge: string;
-    /** For a reader who knows which cells are small (G1*): how many are exact, and how many narrower than below the threshold. */
-    readonly told: { readonly exact: number; readonly short: number };
-  };
+  readonly audit: { readonly passed: true; readonly judge: string };
   readonly releasedEarlier: number;
+  /** The id of the question, when only its result is published. */
+  readonly question?: string | undefined;
   /** What it was made from, as far as it is public. */
   readonly inputs: readonly { readonly src: string; readonly sha256: string }[];
 }
@@ -39,15 +36,24 @@ const rules = [
   'other cells are hidden so that every value below the threshold stays possible',
 ];
 
+const resultRule = 'the result of a question is computed from what is left, and is hidden where a figure is';
+
+const audit = { passed: true, judge: 'every value of every protected cell, by linear and integer programs (HiGHS)' } as const;
+
 /** The manifest of every level, finest first. */
-export function manifests(tree: AreaTree, { levels, threshold, rest, told, releasedEarlier }: Summary, files: { names: readonly string[]; shapes: readonly string[]; inputs: Manifest['inputs'] }): Manifest[] {
+export function manifests(tree: AreaTree, { levels, threshold, rest, releasedEarlier }: Summary, files: { names: readonly string[]; shapes: readonly string[]; inputs: Manifest['inputs'] }): Manifest[] {
   const listed = levels.map((one: LevelTally, i) => ({ level: one.level, file: files.names[i]!, areas: one.areas, cells: one.cells, hidden: hiddenOf(one), missing: one.missing }));
   return tree.levels.map(({ start, end }, i) => ({
     tool: 'rk publish', version, rules, threshold, files: [...files.names, ...files.shapes], levels: listed,
     parents: i + 1 < tree.levels.length ? { level: tree.levels[i + 1]!.level, codes: tree.codes.slice(start, end).map((_, area) => tree.codes[tree.parent[start + area]!]!) } : undefined,
-    rest, audit: { passed: true, judge: 'every value of every protected cell, by linear and integer programs (HiGHS)', told: { exact: told.exact, short: told.short.length } },
+    rest, audit,
     releasedEarlier, inputs: files.inputs,
   }));
+}
+
+/** The manifest of the result of a question: one level, of which the figures behind the result are not published. */
+export function questionManifest({ threshold, releasedEarlier }: Summary, { question, files, level, inputs }: { question: string; files: readonly string[]; level: Manifest['levels'][number]; inputs: Manifest['inputs'] }): Manifest {
+  return { tool: 'rk publish', version, rules: [...rules, resultRule], threshold, files, levels: [level], rest: [], audit, releasedEarlier, question, inputs };
 }
 
 /** The SHA-256 of a file in hexadecimal. */

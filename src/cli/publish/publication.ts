@@ -2,10 +2,12 @@ import { basename } from 'node:path';
 import type { Inputs } from './inputs.js';
 import { manifests, sha256 } from './manifest.js';
 import type { Prepared } from './prepare.js';
+import type { Released } from './ledger.js';
 import { publishedShapes } from './published-shapes.js';
+import { releasesOf } from './released.js';
 
-/** The files of a publication by name, and a line about shapes that are worth a word. */
-export function publication({ spec, shapes, hashes }: Inputs, { tree, levels, summary }: Prepared): { files: Map<string, string>; shapes: string } {
+/** The files of a publication by name, what they release, and a line about shapes that are worth a word. */
+export function publication({ spec, shapes, hashes }: Inputs, { tree, levels, summary }: Prepared): { files: ReadonlyMap<string, string>; released: Released; words: string } {
   const files = new Map<string, string>();
   const used = tree.levels.flatMap(({ shapes: own }) => own ?? []);
   const written = [...new Set(used.map(({ src }) => src))].map((src) => {
@@ -23,5 +25,5 @@ export function publication({ spec, shapes, hashes }: Inputs, { tree, levels, su
   for (const { name, content } of written) files.set(name, content);
   const unshaped = tree.levels.filter((level) => !level.shapes).map(({ level }) => level);
   const note = unshaped.length > 0 ? `No shapes in ${spec.areas.src} for level ${unshaped.join(', ')}: figures only.\n` : '';
-  return { files, shapes: note };
+  return { files, released: releasesOf(levels), words: note };
 }
