@@ -7,8 +7,10 @@ import { decode } from '../../data/decode.js';
 import { parseJson } from '../../data/parse-json.js';
 import { inFile, locate, readBytes, textTableOf } from '../files.js';
 import { isAddress } from '../indicators.js';
+import type { Progress } from '../io.js';
+import { checkCounted, countPersons, personTable } from '../persons/person-table.js';
 import { shapesOf } from '../shapes.js';
-import type { ShapesBySource } from './area-tree.js';
+import { areaTree, type AreaTree, type ShapesBySource } from './area-tree.js';
 import { checkKinds } from './groups.js';
 import { sha256 } from './manifest.js';
 import { levelsOf, parseSpec, type Spec, type SpecLevel } from './spec.js';
@@ -20,9 +22,11 @@ export interface Inputs {
   readonly indicators: readonly Indicator[];
   /** Per total what is declared about people in none of its parts. */
   readonly rest: ReadonlyMap<string, boolean | undefined>;
+  /** Aligned with `spec.tables`; what had a row for each person is counted. */
   readonly tables: readonly TextTable[];
   readonly shapes: ShapesBySource;
-  /** Of every file that was read. For the ledger: those of raw tables are not for the public. */
+  readonly tree: AreaTree;
+  /** Of every file that was read but those about single persons. For the ledger: those of raw tables are not for the public. */
   readonly hashes: readonly { readonly src: string; readonly sha256: string }[];
 }
 
@@ -32,7 +36,7 @@ export interface Inputs {
  * @throws RkError with the file: what it cannot read, is no spec, does not declare enough to protect people, or has level or
  *   file names that cannot be names of files.
  */
-export async function readInputs(path: string, name: string, { threshold = 0 }: { threshold?: number | undefined } = {}): Promise<Inputs> {
+export async function readInputs(path: string, name: string, { threshold = 0, progress }: { threshold?: number | undefined; progress?: Progress | undefined } = {}): Promise<Inputs> {
   const bytes = await readBytes(path, name);
   const written = inFile(name, () => parseSpec(parseJson(decode(bytes))));
   const spec = { ...written, threshold: Math.max(written.threshold, threshold) };
@@ -44,9 +48,12 @@ export async function readInputs(path: string, name: string, { threshold = 0 }: 
   });
   inFile(name, () => { checkNames(spec, levels); checkDeclarations(indicators); checkKinds(indicators); });
   const hashes = [{ src: basename(name), sha256: sha256(bytes) }];
-  const load = async (src: string): Promise<Uint8Array> => {
+  const placeOf = (src: string): string => {
     if (isAddress(src)) throw new RkError('unsupported', { file: name, got: `a file at ${src}`, expected: 'a file on this computer' });
-    const content = await readBytes(locate(src, dirname(path)), src);
+    return locate(src, dirname(path));
+  };
+  const load = async (src: string): Promise<Uint8Array> => {
+    const content = await readBytes(placeOf(src), src);
     hashes.push({ src: basename(src), sha256: sha256(content) });
     return content;
   };
@@ -55,9 +62,23 @@ export async function readInputs(path: string, name: string, { threshold = 0 }: 
     const content = await load(src);
     shapes.set(src, inFile(src, () => shapesOf(parseJson(decode(content)))));
   }
+  const tree = areaTree(levels, spec.areas.src, shapes);
+  const { start, end } = tree.levels[0]!;
   const tables: TextTable[] = [];
-  for (const { src } of spec.tables) tables.push(textTableOf(await load(src), src));
-  return { spec, levels, indicators, rest: new Map(spec.indicators.map(({ id, rest }) => [id, rest])), tables, shapes, hashes };
+  const descriptions: Spec['tables'] = [];
+  for (const [i, description] of spec.tables.entries()) {
+    const persons = inFile(name, () => personTable(description, `tables[${i}]`));
+    if (persons) {
+      inFile(name, () => { checkCounted(persons, indicators, `tables[${i}]`); });
+      const counted = await countPersons(placeOf(persons.src), persons, { codes: tree.codes.slice(start, end), periods: spec.periods, progress });
+      tables.push(counted.table);
+      descriptions.push(counted.description);
+    } else {
+      tables.push(textTableOf(await load(description.src), description.src));
+      descriptions.push(description);
+    }
+  }
+  return { spec: { ...spec, tables: descriptions }, levels, indicators, rest: new Map(spec.indicators.map(({ id, rest }) => [id, rest])), tables, shapes, tree, hashes };
 }
 
 function checkNames({ areas }: Spec, levels: readonly SpecLevel[]): void {

@@ -1,5 +1,5 @@
 import type { Progress } from '../io.js';
-import { areaTree, type AreaTree } from './area-tree.js';
+import type { AreaTree } from './area-tree.js';
 import { readFigures, type Figures } from './figures.js';
 import { declare } from './groups.js';
 import type { PeriodFigures } from './group-problem.js';
@@ -27,8 +27,7 @@ export interface Prepared {
  * @throws Refusal or RkError for figures that cannot be protected as they are.
  */
 export async function prepare(inputs: Inputs, released: Released, progress: Progress): Promise<Prepared> {
-  const { spec, indicators } = inputs;
-  const tree = areaTree(inputs.levels, spec.areas.src, inputs.shapes);
+  const { spec, indicators, tree } = inputs;
   await progress.step('adding up');
   const figures = addUp(readFigures(spec, tree, indicators, inputs.tables));
   const declarations = declare(indicators, figures, inputs.rest);

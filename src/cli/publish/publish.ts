@@ -28,7 +28,7 @@ export async function publish(args: Arguments, io: Io): Promise<number> {
     await progress.step('reading');
     const named = args.text('question');
     const question = named === undefined ? undefined : await readQuestion(named, io.folder);
-    const inputs = await readInputs(locate(spec, io.folder), spec, { threshold: question?.question.threshold });
+    const inputs = await readInputs(locate(spec, io.folder), spec, { threshold: question?.question.threshold, progress });
     const ledger = args.text('ledger');
     const entries = ledger === undefined ? [] : await readLedger(resolve(io.folder, ledger));
     const prepared = await prepare(inputs, releasedIn(entries), progress);

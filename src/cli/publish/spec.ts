@@ -3,6 +3,7 @@ import { RkError } from '../../core/errors.js';
 import { indicatorFileSchema } from '../../core/indicator-file.js';
 import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
 import { validate } from '../../core/validate.js';
+import { tableSchema } from '../persons/person-table.js';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -35,8 +36,8 @@ export const specSchema = v.object({
   }),
   /** All periods, in order; found in the tables when absent. */
   periods: v.optional(v.array(text)),
-  /** As in an indicator file; with `"empty": "zero"` areas without a row have nobody either. */
-  tables: v.pipe(v.array(indicatorFileSchema.entries.tables.wrapped.item), v.minLength(1)),
+  /** With `"empty": "zero"` areas without a row have nobody either. */
+  tables: v.pipe(v.array(tableSchema), v.minLength(1)),
   indicators: v.pipe(v.array(indicator), v.minLength(1)),
   threshold: v.optional(v.number(), MINIMUM_THRESHOLD),
   round: v.optional(v.number(), 0),

@@ -2,14 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { randomFrom } from './random.js';
 import { folder, rk } from './run.js';
 import { buurten, writeTown } from './town.js';
-
-/** Random numbers from 0 to 1, the same every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296;
-}
 
 /** Counts that hang together: parts of a total, a part of a part's population, a percentage, and here and there nothing. */
 function randomTown(random: () => number, kind: number): Parameters<typeof writeTown>[1] {
