@@ -21,6 +21,8 @@ export interface PublishedFigures {
   readonly hidden: ReadonlyMap<string, readonly Uint8Array[]>;
   /** Totals that say they have people in none of their parts; undefined without a manifest. */
   readonly rest: readonly string[] | undefined;
+  /** The base that counts were rounded to, each by itself; 0 when they were not, or nobody says so. */
+  readonly round: number;
   /** Whether areas of different levels are known to lie in each other. */
   readonly related: boolean;
 }
@@ -28,6 +30,7 @@ export interface PublishedFigures {
 const manifestSchema = v.object({
   parents: v.optional(v.object({ level: v.string(), codes: v.array(v.string()) })),
   rest: v.optional(v.array(v.string())),
+  round: v.optional(v.number()),
 });
 type Manifest = v.InferOutput<typeof manifestSchema>;
 type Read = ReadIndicators & { readonly manifest: Manifest | undefined };
@@ -48,7 +51,8 @@ export async function readPublished(args: Arguments, io: Io): Promise<PublishedF
   const manifests = read.flatMap(({ manifest }) => manifest ?? []);
   const figures = spread(tree, read);
   const rest = manifests.length > 0 ? [...new Set(manifests.flatMap((manifest) => manifest.rest ?? []))] : undefined;
-  return { ...figures, tree, rest, related: tree.levels.length === 1 || tree.parent.some((parent) => parent >= 0) };
+  const round = Math.max(0, ...manifests.map((manifest) => manifest.round ?? 0));
+  return { ...figures, tree, rest, round, related: tree.levels.length === 1 || tree.parent.some((parent) => parent >= 0) };
 }
 
 async function treeOfSpec(name: string, areas: string | undefined, io: Io): Promise<AreaTree> {

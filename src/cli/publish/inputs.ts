@@ -13,7 +13,7 @@ import { shapesOf } from '../shapes.js';
 import { areaTree, type AreaTree, type ShapesBySource } from './area-tree.js';
 import { checkKinds } from './groups.js';
 import { sha256 } from './manifest.js';
-import { levelsOf, parseSpec, type Spec, type SpecLevel } from './spec.js';
+import { checkRoundable, levelsOf, parseSpec, type Spec, type SpecLevel } from './spec.js';
 
 /** Everything a publication is made from, read and checked for form. */
 export interface Inputs {
@@ -40,6 +40,7 @@ export async function readInputs(path: string, name: string, { threshold = 0, pr
   const bytes = await readBytes(path, name);
   const written = inFile(name, () => parseSpec(parseJson(decode(bytes))));
   const spec = { ...written, threshold: Math.max(written.threshold, threshold) };
+  checkRoundable(spec.threshold, spec.round, 'threshold');
   const levels = levelsOf(spec);
   const indicators = spec.indicators.map((declared): Indicator => {
     const indicator: Omit<typeof declared, 'rest'> = { ...declared };

@@ -14,6 +14,8 @@ export interface Manifest {
   readonly version: string;
   readonly rules: readonly string[];
   readonly threshold: number;
+  /** The base that counts about people were rounded to after hiding; absent when they were not. */
+  readonly round?: number | undefined;
   /** All files of this publication. */
   readonly files: readonly string[];
   readonly levels: readonly { readonly level: string; readonly file: string; readonly areas: number; readonly cells: number; readonly hidden: number; readonly missing: number }[];
@@ -38,13 +40,15 @@ const rules = [
 
 const resultRule = 'the result of a question is computed from what is left, and is hidden where a figure is';
 
+const roundRule = (round: number): string[] => (round > 0 ? [`counts about people that are left are rounded to ${round}, and everything else is computed from those`] : []);
+
 const audit = { passed: true, judge: 'every value of every protected cell, by linear and integer programs (HiGHS)' } as const;
 
 /** The manifest of every level, finest first. */
-export function manifests(tree: AreaTree, { levels, threshold, rest, releasedEarlier }: Summary, files: { names: readonly string[]; shapes: readonly string[]; inputs: Manifest['inputs'] }): Manifest[] {
+export function manifests(tree: AreaTree, { levels, threshold, round, rest, releasedEarlier }: Summary, files: { names: readonly string[]; shapes: readonly string[]; inputs: Manifest['inputs'] }): Manifest[] {
   const listed = levels.map((one: LevelTally, i) => ({ level: one.level, file: files.names[i]!, areas: one.areas, cells: one.cells, hidden: hiddenOf(one), missing: one.missing }));
   return tree.levels.map(({ start, end }, i) => ({
-    tool: 'rk publish', version, rules, threshold, files: [...files.names, ...files.shapes], levels: listed,
+    tool: 'rk publish', version, rules: [...rules, ...roundRule(round)], threshold, round: round || undefined, files: [...files.names, ...files.shapes], levels: listed,
     parents: i + 1 < tree.levels.length ? { level: tree.levels[i + 1]!.level, codes: tree.codes.slice(start, end).map((_, area) => tree.codes[tree.parent[start + area]!]!) } : undefined,
     rest, audit,
     releasedEarlier, inputs: files.inputs,
@@ -52,8 +56,8 @@ export function manifests(tree: AreaTree, { levels, threshold, rest, releasedEar
 }
 
 /** The manifest of the result of a question: one level, of which the figures behind the result are not published. */
-export function questionManifest({ threshold, releasedEarlier }: Summary, { question, files, level, inputs }: { question: string; files: readonly string[]; level: Manifest['levels'][number]; inputs: Manifest['inputs'] }): Manifest {
-  return { tool: 'rk publish', version, rules: [...rules, resultRule], threshold, files, levels: [level], rest: [], audit, releasedEarlier, question, inputs };
+export function questionManifest({ threshold, round, releasedEarlier }: Summary, { question, files, level, inputs }: { question: string; files: readonly string[]; level: Manifest['levels'][number]; inputs: Manifest['inputs'] }): Manifest {
+  return { tool: 'rk publish', version, rules: [...rules, ...roundRule(round), resultRule], threshold, round: round || undefined, files, levels: [level], rest: [], audit, releasedEarlier, question, inputs };
 }
 
 /** The SHA-256 of a file in hexadecimal. */

@@ -9,6 +9,7 @@ import { judgePeriod, type LinkedCell } from './judge-period.js';
 import type { Released } from './ledger.js';
 import { levelFiles, readBack, type LevelFile } from './level-files.js';
 import { protectPeriod, type PeriodContext, type ProtectedPeriod } from './protect-period.js';
+import { rounded, roundedCounts } from './rounding.js';
 import type { Summary } from './summary.js';
 import { addUp, checkPopulations } from './sums.js';
 import { tally } from './tally.js';
@@ -38,7 +39,7 @@ export async function prepare(inputs: Inputs, released: Released, progress: Prog
   for (const [p, period] of figures.periods.entries()) {
     await progress.step(`protecting ${period} (${p + 1} of ${figures.periods.length})`);
     const own: PeriodFigures = new Map([...figures.values].map(([id, columns]) => [id, columns[p]!]));
-    const earlier = earlierIn(released, figures, p);
+    const earlier = earlierIn(released, figures, { p, round: spec.round });
     objections.push(...earlier.changed);
     releasedEarlier += earlier.count;
     const judging = (): Promise<void> => progress.step(`judging ${period} (${p + 1} of ${figures.periods.length})`);
@@ -46,10 +47,10 @@ export async function prepare(inputs: Inputs, released: Released, progress: Prog
     periods.push(safe);
     objections.push(...safe.objections, ...failing.map(({ id, area }) => `${id} ${tree.codes[area]}, ${period}: a reader can compute it from figures that belong together (linked tables are not supported yet)`));
   }
-  const levels = levelFiles(tree, periods, indicators);
+  const levels = levelFiles(tree, periods, indicators, spec.round);
   if (objections.length === 0) levels.forEach(readBack);
   const summary: Summary = {
-    levels: tally(tree, periods, indicators), periods: figures.periods, threshold: spec.threshold,
+    levels: tally(tree, periods, indicators), periods: figures.periods, threshold: spec.threshold, round: spec.round,
     rest: declarations.groups.filter(({ rest }) => rest).map(({ total }) => total),
     checked: periods.reduce((sum, { checked }) => sum + checked, 0),
     told: { exact: periods.reduce((sum, { told }) => sum + told.exact, 0), short: periods.flatMap(({ told }) => told.short) },
@@ -74,10 +75,11 @@ async function protectAndJudge(period: string, figures: PeriodFigures, context: 
 }
 
 /** Which figures of a period were released earlier, and those that are others now: a reader then has both. */
-function earlierIn(released: Released, { tree, periods, values }: Figures, p: number): { marks: Map<string, Uint8Array>; changed: string[]; count: number } {
+function earlierIn(released: Released, { tree, periods, values, indicators }: Figures, { p, round }: { p: number; round: number }): { marks: Map<string, Uint8Array>; changed: string[]; count: number } {
   const marks = new Map<string, Uint8Array>();
   const changed: string[] = [];
   let count = 0;
+  const isRounded = roundedCounts(indicators);
   for (const { level, start, end } of tree.levels) {
     for (const [id, byPeriod] of Object.entries(released[level] ?? {})) {
       const figures = byPeriod[periods[p]!];
@@ -90,7 +92,7 @@ function earlierIn(released: Released, { tree, periods, values }: Figures, p: nu
         if (!Object.hasOwn(figures, code)) continue;
         mark[area] = 1;
         count++;
-        if (figures[code] !== column[area]) changed.push(`${id} ${code}, ${periods[p]}, was released earlier with another figure: the two together can tell more than each`);
+        if (figures[code] !== rounded(column[area]!, isRounded.has(id) ? round : 0)) changed.push(`${id} ${code}, ${periods[p]}, was released earlier with another figure: the two together can tell more than each`);
       }
     }
   }

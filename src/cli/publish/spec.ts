@@ -40,7 +40,8 @@ export const specSchema = v.object({
   tables: v.pipe(v.array(tableSchema), v.minLength(1)),
   indicators: v.pipe(v.array(indicator), v.minLength(1)),
   threshold: v.optional(v.number(), MINIMUM_THRESHOLD),
-  round: v.optional(v.number(), 0),
+  /** 5 rounds published counts about people to multiples of 5, after hiding. */
+  round: v.optional(v.picklist([0, 5]), 0),
 });
 
 /** A checked publish spec. */
@@ -54,15 +55,21 @@ export type SpecIndicator = v.InferOutput<typeof indicator> & { readonly title: 
 
 /**
  * Checks the form of a publish spec.
- * @throws RkError `invalid` with the place; `threshold-too-low` below 5; `unsupported` for rounding, which is not there yet.
+ * @throws RkError `invalid` with the place, also for a threshold that rounding could fall below; `threshold-too-low` below 5.
  */
 export function parseSpec(json: unknown): Spec {
   const spec = validate(specSchema, json);
   if (!(spec.threshold >= MINIMUM_THRESHOLD)) {
     throw new RkError('threshold-too-low', { path: 'threshold', got: String(spec.threshold), expected: `≥ ${MINIMUM_THRESHOLD}` });
   }
-  if (spec.round > 1) throw new RkError('unsupported', { path: 'round', got: String(spec.round), expected: '0: rounding of published counts is not supported yet' });
+  const thresholds = [{ path: 'threshold', threshold: spec.threshold }, ...spec.indicators.map(({ threshold, sensitivity }, i) => ({ path: `indicators[${i}].threshold`, threshold: sensitivity === 'personal' ? threshold : 0 }))];
+  for (const { path, threshold } of thresholds) checkRoundable(threshold, spec.round, path);
   return spec;
+}
+
+/** Refuses a threshold that shown figures could be rounded to below. @throws RkError `invalid`. */
+export function checkRoundable(threshold: number, round: number, path: string): void {
+  if (round > 0 && threshold % round !== 0) throw new RkError('invalid', { path, got: String(threshold), expected: `a multiple of ${round}, since figures are rounded to ${round}` });
 }
 
 /** The levels of a spec, finest first; the first takes what `areas` says. */

@@ -6,6 +6,8 @@ export interface Summary {
   readonly levels: readonly LevelTally[];
   readonly periods: readonly string[];
   readonly threshold: number;
+  /** The base that shown counts are rounded to; 0 for none. */
+  readonly round: number;
   /** Totals with people in none of their parts. */
   readonly rest: readonly string[];
   /** Protected cells that were checked. */
@@ -19,7 +21,7 @@ export interface Summary {
 const muchHidden = 0.3;
 
 /** The summary in words and numbers of cells, never of people. */
-export function inWords({ levels, periods, threshold, rest, checked, told, releasedEarlier }: Summary): string {
+export function inWords({ levels, periods, threshold, round, rest, checked, told, releasedEarlier }: Summary): string {
   const header = ['level', 'areas', 'figures', 'hidden', `below ${threshold}`, 'everybody', 'to protect others', 'no figure'];
   const rows = levels.map((level) => [level.level, level.areas, level.cells, `${hiddenOf(level)} (${share(level)})`, level.small, level.everybody, level.protecting, level.missing].map(String));
   const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
@@ -31,6 +33,7 @@ export function inWords({ levels, periods, threshold, rest, checked, told, relea
     ...levels.flatMap(missingCounts),
     ...levels.flatMap((level, i) => advice(level, levels[i + 1])),
     `Checked: every value below ${threshold} (or all but so many) stays possible for ${checked} protected cells.`,
+    ...(round > 0 ? [`Shown counts about people are rounded to ${round}, each by itself: totals can differ a little from the sum of what is in them.`] : []),
     ...toldLine(told),
     ...(releasedEarlier > 0 ? [`${releasedEarlier} of these figures were released earlier and stay published.`] : []),
     '',
