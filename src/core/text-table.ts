@@ -111,7 +111,8 @@ function flatten(record: unknown, place: string, prefix = ''): [string, unknown]
       : [[prefix + columnName(name), value]]);
 }
 
-function cellText(value: unknown): string {
+/** A value of JSON as the text of a cell; empty for what is no value. */
+export function cellText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'number') return '';

@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { RkError } from '../../core/errors.js';
 import type { Indicator } from '../../core/indicator.js';
 import type { Arguments } from '../arguments.js';
-import { inFile, locate, readJson } from '../files.js';
+import { inFile, locate, readBytes, readJson } from '../files.js';
+import { readShapes } from '../formats/read-shapes.js';
 import { readIndicators, type ReadIndicators } from '../indicators.js';
 import type { Io } from '../io.js';
 import { areaTree, treeOf, type AreaTree, type TreeLevel } from '../publish/area-tree.js';
 import { levelsOf, parseSpec } from '../publish/spec.js';
-import { shapesOf, type Shapes } from '../shapes.js';
+import type { Shapes } from '../shapes.js';
 
 /** Published figures of one or more levels, on a tree of areas as far as one is known. */
 export interface PublishedFigures {
@@ -62,8 +63,8 @@ async function treeOfSpec(name: string, areas: string | undefined, io: Io): Prom
   const shapes = new Map<string, Shapes>();
   for (const src of new Set([spec.areas.src, ...levelsOf(spec).map((level) => level.src ?? spec.areas.src)])) {
     const given = areas !== undefined && src === spec.areas.src ? { path: locate(areas, io.folder), name: areas } : { path: locate(src, dirname(path)), name: src };
-    const file = await readJson(given.path, given.name);
-    shapes.set(src, inFile(given.name, () => shapesOf(file)));
+    const beside = (extension: string): Promise<Uint8Array | undefined> => readBytes(given.path.replace(/\.shp$/i, extension)).catch(() => undefined);
+    shapes.set(src, await readShapes(await readBytes(given.path, given.name), given.name, beside));
   }
   return areaTree(levelsOf(spec), spec.areas.src, shapes);
 }

@@ -14,6 +14,8 @@ const text = v.pipe(v.string(), v.nonEmpty());
 /** A table of a publish spec: as in an indicator file, or a file with a row for each person or household, to be counted. */
 export const tableSchema = v.object({
   ...indicatorFileSchema.entries.tables.wrapped.item.entries,
+  /** Sheet of an Excel file; the first without. */
+  sheet: v.optional(text),
   /** What a row is; without it a row is about an area. */
   rows: v.optional(v.picklist(['persons', 'households'])),
   /** Of rows that are counted: the counts by indicator id, and whom each counts; `{}` counts everybody. */
@@ -25,7 +27,7 @@ export const tableSchema = v.object({
 /** A table whose rows are counted. */
 export type PersonTable = v.InferOutput<typeof tableSchema> & { readonly counts: Readonly<Record<string, v.InferOutput<typeof conditionSchema>>> };
 
-const onlyOfAreas = ['columns', 'indicator', 'value', 'sum', 'empty', 'decimal'] as const;
+const onlyOfAreas = ['columns', 'indicator', 'value', 'sum', 'empty', 'decimal', 'sheet'] as const;
 
 /** A table whose rows are to be counted; undefined for one whose rows are about areas. @throws RkError `undeclared` or `unsupported` for members that do not go together. */
 export function personTable(table: v.InferOutput<typeof tableSchema>, path: string): PersonTable | undefined {

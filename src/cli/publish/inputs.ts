@@ -5,11 +5,13 @@ import type { Indicator } from '../../core/indicator.js';
 import type { TextTable } from '../../core/text-table.js';
 import { decode } from '../../data/decode.js';
 import { parseJson } from '../../data/parse-json.js';
-import { inFile, locate, readBytes, textTableOf } from '../files.js';
+import { inFile, locate, readBytes } from '../files.js';
+import { publishedName, readShapes } from '../formats/read-shapes.js';
+import { readTable } from '../formats/read-table.js';
 import { isAddress } from '../indicators.js';
 import type { Progress } from '../io.js';
 import { checkCounted, countPersons, personTable } from '../persons/person-table.js';
-import { shapesOf } from '../shapes.js';
+import type { Shapes } from '../shapes.js';
 import { areaTree, type AreaTree, type ShapesBySource } from './area-tree.js';
 import { checkKinds } from './groups.js';
 import { sha256 } from './manifest.js';
@@ -58,10 +60,10 @@ export async function readInputs(path: string, name: string, { threshold = 0, pr
     hashes.push({ src: basename(src), sha256: sha256(content) });
     return content;
   };
-  const shapes = new Map<string, ReturnType<typeof shapesOf>>();
+  const shapes = new Map<string, Shapes>();
   for (const src of new Set([spec.areas.src, ...levels.map((level) => level.src ?? spec.areas.src)])) {
-    const content = await load(src);
-    shapes.set(src, inFile(src, () => shapesOf(parseJson(decode(content)))));
+    const beside = (extension: string): Promise<Uint8Array | undefined> => load(src.replace(/\.shp$/, extension).replace(/\.SHP$/, extension.toUpperCase())).catch(() => undefined);
+    shapes.set(src, await readShapes(await load(src), src, beside));
   }
   const tree = areaTree(levels, spec.areas.src, shapes);
   const { start, end } = tree.levels[0]!;
@@ -75,7 +77,7 @@ export async function readInputs(path: string, name: string, { threshold = 0, pr
       tables.push(counted.table);
       descriptions.push(counted.description);
     } else {
-      tables.push(textTableOf(await load(description.src), description.src));
+      tables.push(await readTable(await load(description.src), description.src, description.sheet));
       descriptions.push(description);
     }
   }
@@ -86,6 +88,6 @@ function checkNames({ areas }: Spec, levels: readonly SpecLevel[]): void {
   const strange = levels.findIndex(({ level }, i) => !/^[\w-]+$/.test(level) || levels.findIndex((other) => other.level === level) < i);
   if (strange >= 0) throw new RkError('invalid', { path: `areas.levels[${strange}].level`, got: `"${levels[strange]!.level}"`, expected: 'letters, digits and hyphens, and another word for every level' });
   const sources = [...new Set([areas.src, ...levels.flatMap(({ src }) => src ?? [])])];
-  const twice = sources.find((src, i) => sources.findIndex((other) => basename(other) === basename(src)) < i);
-  if (twice !== undefined) throw new RkError('invalid', { path: 'areas', got: `two files named ${basename(twice)}`, expected: 'files with names of their own, since they are written to one folder' });
+  const twice = sources.find((src, i) => sources.findIndex((other) => publishedName(other) === publishedName(src)) < i);
+  if (twice !== undefined) throw new RkError('invalid', { path: 'areas', got: `two files that would be written as ${publishedName(twice)}`, expected: 'files with names of their own, since they are written to one folder' });
 }

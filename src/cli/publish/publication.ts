@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { publishedName } from '../formats/read-shapes.js';
 import type { Inputs } from './inputs.js';
 import { manifests, sha256 } from './manifest.js';
 import type { Prepared } from './prepare.js';
@@ -16,7 +16,7 @@ export function publication({ spec, shapes, hashes }: Inputs, { tree, levels, su
       objects: new Set(own.flatMap(({ object }) => object ?? [])),
       properties: new Set([...used.flatMap(({ key, label }) => [key, label]), ...tree.parentKeys].filter((name) => name !== undefined)),
     };
-    return { name: basename(src), content: `${JSON.stringify(publishedShapes(shapes.get(src)!, kept))}\n` };
+    return { name: publishedName(src), content: `${JSON.stringify(publishedShapes(shapes.get(src)!, kept))}\n` };
   });
   const names = levels.map(({ level }) => `indicators-${level}.json`);
   const inputs = [hashes[0]!, ...written.map(({ name, content }) => ({ src: name, sha256: sha256(content) }))];

@@ -7,6 +7,7 @@ import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
 import { parseQuestion, type Question } from '../../core/question.js';
 import { Refusal } from '../arguments.js';
 import { inFile, locate, readJson } from '../files.js';
+import { publishedName } from '../formats/read-shapes.js';
 import type { AreaTree, TreeLevel } from './area-tree.js';
 import type { Inputs } from './inputs.js';
 import { readBack, type LevelFile } from './level-files.js';
@@ -57,20 +58,21 @@ export function questionPublication({ name, question }: AskedQuestion, { shapes,
   const kept = { objects: new Set([object, outline].filter((one) => one !== undefined)), properties: new Set([key, label].filter((one) => one !== undefined)) };
   const figures = `indicators-${place.level}.json`;
   const content = `${JSON.stringify(publishedShapes(shapes.get(src)!, kept))}\n`;
-  const names = [figures, basename(src), name];
+  const outlines = publishedName(src);
+  const names = [figures, outlines, name];
   if (new Set(names).size < names.length) throw new Refusal(`${name} would be written over a file of the same name; rename the question`);
   const file = resultFile(result);
-  const inputs = [hashes[0]!, { src: basename(src), sha256: sha256(content) }];
+  const inputs = [hashes[0]!, { src: outlines, sha256: sha256(content) }];
   const manifest = questionManifest(summary, { question: question.id, files: names, level: { level: place.level, file: figures, areas: file.areas.length, ...cellsOf(result) }, inputs });
-  const answered = answeredBy(question, { figures, shapes: { src: basename(src), object, key, label, outline }, indicator: result.indicators[0]!.id, threshold: summary.threshold });
-  const files = new Map([[figures, `${JSON.stringify({ ...file, manifest })}\n`], [basename(src), content], [name, `${JSON.stringify(answered, undefined, 2)}\n`]]);
+  const answered = answeredBy(question, { figures, shapes: { src: outlines, object, key, label, outline }, indicator: result.indicators[0]!.id, threshold: summary.threshold });
+  const files = new Map([[figures, `${JSON.stringify({ ...file, manifest })}\n`], [outlines, content], [name, `${JSON.stringify(answered, undefined, 2)}\n`]]);
   return { files, released: releasesOf([onlyInputs(source, question)]), words: inWords(question, place.level, result) };
 }
 
 /** The level that a question is about: by the shapes it names, or else by the object alone. */
 function levelFor({ areas }: Question, { levels }: AreaTree): TreeLevel {
   const shaped = levels.filter(({ shapes }) => shapes);
-  const sameFile = shaped.filter(({ shapes }) => basename(shapes!.src) === basename(areas.src));
+  const sameFile = shaped.filter(({ shapes }) => [basename(shapes!.src), publishedName(shapes!.src)].includes(basename(areas.src)));
   const named = ({ level, shapes }: TreeLevel): boolean => shapes!.object === areas.object || level === areas.object;
   const found = areas.object === undefined ? sameFile[0] : sameFile.find(named) ?? shaped.find(named);
   if (found) return found;
