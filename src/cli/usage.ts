@@ -8,6 +8,9 @@ export const usage = `Usage: rk COMMAND …
       --ledger DIR   the folder that remembers what was published: read before, added to after
       --dry-run      does everything but write
 
+  rk init TABLE SHAPES [--out SPEC.json]
+      Starts a spec for rk publish: asks what the columns are, or guesses in a pipe.
+
   rk audit FILE… [--areas SHAPES --spec SPEC.json] [--json]
       Lists what a reader of published files can still compute.
       --areas SHAPES, --spec SPEC.json   which area lies in which, for files without a manifest
