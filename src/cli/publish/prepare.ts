@@ -1,5 +1,6 @@
 import type { Progress } from '../io.js';
 import type { AreaTree } from './area-tree.js';
+import { fewerCategories } from './fewer-categories.js';
 import { readFigures, type Figures } from './figures.js';
 import { declare } from './groups.js';
 import type { PeriodFigures } from './group-problem.js';
@@ -8,6 +9,7 @@ import { hideMore } from './hide-more.js';
 import { judgePeriod, type LinkedCell } from './judge-period.js';
 import type { Released } from './ledger.js';
 import { levelFiles, readBack, type LevelFile } from './level-files.js';
+import type { Objection } from './objections.js';
 import { protectPeriod, type PeriodContext, type ProtectedPeriod } from './protect-period.js';
 import { rounded, roundedCounts } from './rounding.js';
 import type { Summary } from './summary.js';
@@ -20,7 +22,7 @@ export interface Prepared {
   readonly levels: readonly LevelFile[];
   readonly summary: Summary;
   /** What stands in the way, in words; without any, it may be written. */
-  readonly objections: readonly string[];
+  readonly objections: readonly Objection[];
 }
 
 /**
@@ -34,7 +36,7 @@ export async function prepare(inputs: Inputs, released: Released, progress: Prog
   const declarations = declare(indicators, figures, inputs.rest);
   checkPopulations(figures, [...declarations.populations].flatMap(([id, others]) => others.map((other) => [id, other] as const)));
   const periods: ProtectedPeriod[] = [];
-  const objections: string[] = [];
+  const objections: Objection[] = [];
   let releasedEarlier = 0;
   for (const [p, period] of figures.periods.entries()) {
     await progress.step(`protecting ${period} (${p + 1} of ${figures.periods.length})`);
@@ -45,7 +47,7 @@ export async function prepare(inputs: Inputs, released: Released, progress: Prog
     const judging = (): Promise<void> => progress.step(`judging ${period} (${p + 1} of ${figures.periods.length})`);
     const { safe, failing } = await protectAndJudge(period, own, { tree, declarations, released: earlier.marks }, judging);
     periods.push(safe);
-    objections.push(...safe.objections, ...failing.map(({ id, area }) => `${id} ${tree.codes[area]}, ${period}: a reader can compute it from figures that belong together (linked tables are not supported yet)`));
+    objections.push(...safe.objections, ...failing.map(({ id, area }): Objection => ({ kind: 'linked', what: `${id} ${tree.codes[area]}, ${period}: a reader can compute it from figures that belong together (linked tables are not supported yet)` })));
   }
   const levels = levelFiles(tree, periods, indicators, spec.round);
   if (objections.length === 0) levels.forEach(readBack);
@@ -54,6 +56,7 @@ export async function prepare(inputs: Inputs, released: Released, progress: Prog
     rest: declarations.groups.filter(({ rest }) => rest).map(({ total }) => total),
     checked: periods.reduce((sum, { checked }) => sum + checked, 0),
     told: { exact: periods.reduce((sum, { told }) => sum + told.exact, 0), short: periods.flatMap(({ told }) => told.short) },
+    fewer: fewerCategories(tree, declarations.groups, periods.map((period) => period.figures)),
     releasedEarlier,
   };
   return { tree, levels, summary, objections };
@@ -75,9 +78,9 @@ async function protectAndJudge(period: string, figures: PeriodFigures, context: 
 }
 
 /** Which figures of a period were released earlier, and those that are others now: a reader then has both. */
-function earlierIn(released: Released, { tree, periods, values, indicators }: Figures, { p, round }: { p: number; round: number }): { marks: Map<string, Uint8Array>; changed: string[]; count: number } {
+function earlierIn(released: Released, { tree, periods, values, indicators }: Figures, { p, round }: { p: number; round: number }): { marks: Map<string, Uint8Array>; changed: Objection[]; count: number } {
   const marks = new Map<string, Uint8Array>();
-  const changed: string[] = [];
+  const changed: Objection[] = [];
   let count = 0;
   const isRounded = roundedCounts(indicators);
   for (const { level, start, end } of tree.levels) {
@@ -92,7 +95,7 @@ function earlierIn(released: Released, { tree, periods, values, indicators }: Fi
         if (!Object.hasOwn(figures, code)) continue;
         mark[area] = 1;
         count++;
-        if (figures[code] !== rounded(column[area]!, isRounded.has(id) ? round : 0)) changed.push(`${id} ${code}, ${periods[p]}, was released earlier with another figure: the two together can tell more than each`);
+        if (figures[code] !== rounded(column[area]!, isRounded.has(id) ? round : 0)) changed.push({ kind: 'changed', what: `${id} ${code}, ${periods[p]}, was released earlier with another figure: the two together can tell more than each` });
       }
     }
   }

@@ -3,6 +3,7 @@ import { Refusal, WrongUse, type Arguments } from '../arguments.js';
 import { locate } from '../files.js';
 import { createProgress, type Io } from '../io.js';
 import { prepareEntry, readLedger, type LedgerEntry } from './ledger.js';
+import { refusalOf } from './objections.js';
 import { prepare } from './prepare.js';
 import { readInputs } from './inputs.js';
 import { releasedIn } from './released.js';
@@ -34,7 +35,7 @@ export async function publish(args: Arguments, io: Io): Promise<number> {
     const prepared = await prepare(inputs, releasedIn(entries), progress);
     progress.done();
     if (!args.has('json')) io.out(inWords(prepared.summary));
-    if (prepared.objections.length > 0) throw new Refusal(refusalOf(prepared.objections, entries.length > 0));
+    if (prepared.objections.length > 0) throw new Refusal(refusalOf(prepared.objections));
     const { files, released, words } = question ? questionPublication(question, inputs, prepared) : publication(inputs, prepared);
     if (!dry) {
       await progress.step('writing');
@@ -61,12 +62,4 @@ async function write(folder: string, files: ReadonlyMap<string, string>, { entry
     await prepared?.drop();
     throw error;
   }
-}
-
-function refusalOf(objections: readonly string[], hasLedger: boolean): string {
-  const more = objections.length > 10 ? [`  and ${objections.length - 10} more`] : [];
-  const advice = hasLedger
-    ? 'What was released cannot be called back: leave this figure out of the new publication, or publish what was released before and nothing more.'
-    : 'Leave a level or an indicator out, or join categories.';
-  return ['this cannot be published safely', ...objections.slice(0, 10).map((line) => `  ${line}`), ...more, advice].join('\n');
 }

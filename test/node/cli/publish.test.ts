@@ -307,4 +307,26 @@ describe('rk publish', () => {
     assert.match(out, /At buurt much is hidden \(ouderen 78 %\)/);
     assert.match(out, /from wijk upwards/);
   });
+
+  it('says what fewer categories would give, as counted here by hand', async () => {
+    const parts: Record<string, number[]> = { jong: [3, 3, 3, 20, 20, 3, 3, 3, 3], midden: [3, 3, 3, 20, 20, 1, 1, 1, 1], oud: [4, 30, 30, 30, 30, 30, 30, 30, 30] };
+    const all = buurten.map((_, i) => Object.values(parts).reduce((sum, counts) => sum + counts[i]!, 0));
+    const indicators = [{ id: 'inwoners', kind: 'count' }, ...Object.keys(parts).map((id) => ({ id, kind: 'count', partOf: 'inwoners' }))];
+    const { code, out } = await publish({ columns: { inwoners: all, ...parts }, spec: { indicators } });
+    assert.equal(code, 0);
+    // Of 27 parts 7 + 7 + 1 are below 5; of 18 joined ones the four sums of 3 + 1, and the 4 alone.
+    assert.match(out, /Joining the parts of inwoners two by two at buurt \(jong \+ midden, oud\) would leave 28 % of them too small, instead of 56 %/);
+  });
+
+  it('says how to solve what stands in the way', async () => {
+    const exact = { columns: { inwoners, ouderen: ouderen.map((value) => value + 5) } };
+    assert.equal((await publish(exact, '--ledger', 'ledger')).code, 0);
+    const { err } = await publish({ ...exact, spec: { threshold: 10 } }, '--ledger', 'ledger');
+    assert.match(err, /cannot be called back: leave this figure out/);
+    const known = [{ id: 'inwoners', kind: 'count', sensitivity: 'public' }, { id: 'ouderen', kind: 'count', partOf: 'inwoners' }, { id: 'rest', kind: 'count', partOf: 'inwoners', sensitivity: 'public' }];
+    const fixed = await publish({ columns: { inwoners, ouderen, rest: inwoners.map((value, i) => value - ouderen[i]!) }, spec: { indicators: known } });
+    assert.equal(fixed.code, 1);
+    assert.match(fixed.err, /ouderen BU\d+, 2024, cannot be protected, because .* must stay published/);
+    assert.match(fixed.err, /A figure that must stay published gives another one away: leave out one of the two/);
+  });
 });
