@@ -25,7 +25,7 @@ describe('rk publish', () => {
 
   const publish = (town: Town, ...more: string[]): Promise<Ran> => rk(['publish', writeTown(path, town), '--out', 'out', ...more], { folder: path });
   const read = (level: string): Published => JSON.parse(readFileSync(join(path, `out/indicators-${level}.json`), 'utf8')) as Published;
-  const left = (): string[] => readdirSync(path).filter((name) => !['spec.json', 'table.csv', 'town.topojson'].includes(name)).sort();
+  const left = (): string[] => readdirSync(path).filter((name) => !['spec.json', 'table.csv', 'other.csv', 'town.topojson'].includes(name)).sort();
 
   it('writes a file for every level, with one marker for what is hidden and why it is so', async () => {
     const { code, out, err } = await publish({ columns: { inwoners, ouderen } });
@@ -154,6 +154,8 @@ describe('rk publish', () => {
       ['a cell that the source hides', { columns: { inwoners, ouderen: ouderen.map((value, i) => (i === 3 ? '<5' : value)) } }, /hides/],
       ['a missing column', spec({ tables: [{ ...table, columns: { inwoners: 'inwoners', k_65: 'ouderen' } }] }), /"k_65"/],
       ['a year nobody declared', spec({ periods: ['2023'] }), /line 2, column "jaar".*2023/],
+      ['two years in a table that does not say which is which', { columns, lines: [`${buurten[0]};2023;110;15`], spec: { periods: ['2024'], tables: [{ ...table, period: undefined }] } }, /line 2 and line 11.*one figure for each area, indicator and period/],
+      ['figures of another year than the borders', { columns, lines: [], spec: { areas: { src: 'town.topojson', object: 'buurt', key: 'buurtcode' }, tables: [{ src: 'other.csv', area: 'code', columns: table.columns }], periods: ['2024'] } }, /the borders are probably of another year/],
       ['an indicator nobody declared', spec({ indicators: [counts('inwoners')] }), /"ouderen"/],
       ['a population that is not there', spec({ indicators: [counts('inwoners'), counts('ouderen', { population: 'mensen' })] }), /population.*"mensen"/],
       ['more parts than there are people', { columns: { inwoners, ouderen: ouderen.map((value, i) => (i === 3 ? 155 : value)) } }, new RegExp(`${buurten[3]}, 2024: ouderen is 5 more than inwoners`)],
@@ -169,6 +171,7 @@ describe('rk publish', () => {
     ];
     for (const [what, town, message] of cases) {
       it(what, async () => {
+        writeFileSync(join(path, 'other.csv'), ['code;inwoners;ouderen', ...buurten.map((code, i) => `${i < 2 ? code : code.replace(/.$/, '7')};100;50`)].join('\n'));
         const { code, out, err } = await publish(town);
         assert.equal(code, 1, err);
         assert.match(err, message);
