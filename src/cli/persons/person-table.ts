@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import { RkError } from '../../core/errors.js';
-import { indicatorFileSchema, type TableDescription } from '../../core/indicator-file.js';
+import { indicatorFileSchema } from '../../core/indicator-file.js';
 import type { Indicator } from '../../core/indicator.js';
-import type { TextTable } from '../../core/text-table.js';
-import { inFile } from '../files.js';
-import type { Progress } from '../io.js';
 import { conditionSchema } from './condition.js';
-import { readCsvRows } from './csv-rows.js';
-import { countColumn, PersonCounter, type CountedPlaces } from './person-counter.js';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -54,22 +49,4 @@ export function checkCounted({ counts }: PersonTable, indicators: readonly Indic
     const got = indicator ? `"${id}", which is ${indicator.kind === 'count' ? 'said to be public' : `a ${indicator.kind}`}` : `"${id}"`;
     throw new RkError('undeclared', { path: `${path}.counts`, got, expected: 'the id of a count of the spec that is personal: what is counted row by row is about people' });
   }
-}
-
-/**
- * Counts a file with a row for each person or household, read from disk piece by piece. What remains is a table of counts and
- * its description; nothing of a row is kept, and no message holds a text of one.
- * @throws RkError with the file and the line.
- */
-export async function countPersons(path: string, table: PersonTable, places: CountedPlaces & { readonly progress?: Progress | undefined }): Promise<{ table: TextTable; description: TableDescription }> {
-  let counter: PersonCounter | undefined;
-  const { src } = table;
-  await readCsvRows(path, src, {
-    header: (columns) => { counter = inFile(src, () => new PersonCounter(table, columns, places)); },
-    row: (row) => { inFile(src, () => { counter!.add(row); }); },
-    pause: async (rows) => places.progress?.step(`counting ${src}: ${rows} rows`),
-  });
-  const columns = Object.fromEntries(Object.keys(table.counts).map((id) => [countColumn(id), id]));
-  const description = { src, area: 'area', ...(table.period === undefined ? {} : { period: 'period' }), columns, empty: 'zero' } as const;
-  return { table: inFile(src, () => counter!.table()), description };
 }

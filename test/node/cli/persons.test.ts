@@ -55,7 +55,8 @@ describe('rk publish of a file with a row for each person', () => {
     const [bundle, codes, few] = ['count.mjs', 'codes.json', 'few'].map((name) => join(path, name)) as [string, string, string];
     const source = `
       import { readFileSync } from 'node:fs';
-      import { countPersons, personTable } from ${JSON.stringify(join(root, 'src/cli/persons/person-table.ts'))};
+      import { countPersons } from ${JSON.stringify(join(root, 'src/cli/persons/count-persons.ts'))};
+      import { personTable } from ${JSON.stringify(join(root, 'src/cli/persons/person-table.ts'))};
       const { table } = await countPersons(process.argv[2], personTable(${JSON.stringify(personTable)}, ''), { codes: JSON.parse(readFileSync(process.argv[3], 'utf8')), periods: undefined });
       console.log(JSON.stringify([table.rows.reduce((sum, row) => sum + Number(row[2]), 0), process.resourceUsage().maxRSS / 1024]));`;
     await build({ stdin: { contents: source, resolveDir: root, loader: 'ts' }, outfile: bundle, bundle: true, platform: 'node', format: 'esm', logLevel: 'error', tsconfig: join(root, 'tsconfig.json'), banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' } });
