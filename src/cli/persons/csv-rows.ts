@@ -14,7 +14,7 @@ export interface CsvRow {
 
 /** What is done with a file while it is read: nothing of it is kept here. */
 export interface CsvReader {
-  /** Gets the names of the columns, once and first. */
+  /** Gets the names of the columns, first; a second time when everything is read anew in another encoding. */
   readonly header: (columns: readonly string[]) => void;
   readonly row: (row: CsvRow) => void;
   /** Runs after every piece of the file, with the number of rows so far; what it throws ends the reading. */
@@ -28,6 +28,21 @@ export interface CsvReader {
  */
 export async function readCsvRows(path: string, name: string, reader: CsvReader): Promise<void> {
   const { encoding, delimiter } = await beginningOf(path, name);
+  try {
+    await readAs(path, name, reader, { encoding, delimiter });
+  } catch (error) {
+    if (!(error instanceof OtherEncoding)) throw error;
+    // From the beginning: the reader gets a header again.
+    await readAs(path, name, reader, { encoding: 'latin1', delimiter });
+  }
+}
+
+/** The file is no UTF-8, which only shows where the first accent is. */
+class OtherEncoding extends Error {}
+
+interface Reading { readonly encoding: BufferEncoding; readonly delimiter: string }
+
+async function readAs(path: string, name: string, reader: CsvReader, { encoding, delimiter }: Reading): Promise<void> {
   let columns = 0;
   let rows = 0;
   let line = 1;
@@ -56,6 +71,7 @@ export async function readCsvRows(path: string, name: string, reader: CsvReader)
       chunk: ({ data, errors }, parser) => {
         parser.pause();
         try {
+          if (encoding === 'utf8' && data.some((cells) => cells.some((cell) => cell.includes('\ufffd')))) throw new OtherEncoding();
           if (errors.some(({ type }) => type === 'Quotes')) throw new RkError('invalid', { file: name, path: `line ${line} or further`, got: 'a quote that does not end', expected: 'CSV' });
           data.forEach(take);
         } catch (error) {
@@ -71,8 +87,8 @@ export async function readCsvRows(path: string, name: string, reader: CsvReader)
   if (columns === 0) throw new RkError('invalid', { file: name, path: 'line 1', got: 'an empty file', expected: 'a line with column names' });
 }
 
-/** Encoding and delimiter, from the beginning of a file. Codes are plain letters and digits, so an accent read wrong harms nothing. */
-async function beginningOf(path: string, name: string): Promise<{ encoding: BufferEncoding; delimiter: string }> {
+/** Encoding and delimiter, from the beginning of a file. */
+async function beginningOf(path: string, name: string): Promise<Reading> {
   const bytes = await firstBytes(path, name);
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8';
   const text = decode(bytes);

@@ -64,7 +64,7 @@ describe('rk publish of a file with a row for each person', () => {
     mkdirSync(few);
     writePersons(few, { rows: 20_000, postcodes: 4000 });
     const measure = (at: string): [number, number] => {
-      const { stdout, stderr } = spawnSync(process.execPath, [bundle, join(at, 'personen.csv'), codes], { encoding: 'utf8' });
+      const { stdout, stderr } = spawnSync(process.execPath, ['--max-semi-space-size=2', bundle, join(at, 'personen.csv'), codes], { encoding: 'utf8' });
       assert.equal(stderr, '');
       return JSON.parse(stdout) as [number, number];
     };
@@ -101,6 +101,16 @@ describe('rk publish of persons', () => {
     const lines = [header, ...persons.filter((line) => !line.includes('1000AD')), 'Jansen;9999ZZ;2024;50;alleen'];
     assert.equal((await publish(lines, {}, { elsewhere: 'skip' })).code, 0);
     assert.equal(columnOf('inwoners')[3], null);
+  });
+
+  it('understands an accent that only comes late in a file that is no UTF-8', async () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => person(i));
+    const lines = [header, ...many, ...Array.from({ length: 32 }, (_, i) => `Jansen;${codes[i % 4]};2024;50;één ouder`)];
+    writePersonSpec(path, codes, { tables: [{ ...personTable, counts: { inwoners: {}, ouderen: { huishouden: 'één ouder' } } }], indicators: [{ id: 'inwoners', kind: 'count' }, { id: 'ouderen', kind: 'count' }] });
+    writeFileSync(join(path, 'personen.csv'), Buffer.from(lines.join('\n'), 'latin1'));
+    const { code, err } = await rk(['publish', 'spec.json', '--out', 'out'], { folder: path });
+    assert.deepEqual([code, err], [0, '']);
+    assert.deepEqual([columnOf('inwoners'), columnOf('ouderen')], [[5008, 5008, 5008, 5008], [8, 8, 8, 8]]);
   });
 
   it('reads other delimiters and encodings', async () => {
