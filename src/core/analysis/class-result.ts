@@ -34,13 +34,19 @@ function classesOf(columns: readonly PublishedColumn[], input: Indicator, { styl
   const options = { method, breaks: style.breaks, decimals: decimalsOf(input) };
   if (method === 'manual') return classify(values, options);
   const distinct = [...new Set(values)];
-  for (let classes = style.classes ?? 5; classes > 1; classes--) {
-    const made = classify(values, { ...options, classes });
-    const sizes = new Array<number>(made.count).fill(0);
-    for (const value of distinct) sizes[classOf(made, value)]!++;
-    if (made.count > 1 && sizes.every((size) => size > 1)) return made;
-  }
+  const breaks = joinLonely([...classify(values, { ...options, classes: style.classes }).breaks], distinct);
+  if (breaks.length > 0) return { method, breaks, count: breaks.length + 1 };
   throw new RkError('unsupported', { path: `inputs, "${input.id}"`, got: `${distinct.length} different figures that may be shown`, expected: 'enough to divide, two or more a class, or "breaks" of your own' });
+}
+
+/** Breaks without those around a class of fewer than two of the figures: it joins the class above it, or the last the one below. */
+function joinLonely(breaks: readonly number[], figures: readonly number[]): readonly number[] {
+  const classes = { method: 'manual', breaks, count: breaks.length + 1 } as const;
+  const sizes = new Array<number>(classes.count).fill(0);
+  for (const figure of figures) sizes[classOf(classes, figure)]!++;
+  const lonely = sizes.findIndex((size) => size < 2);
+  if (lonely < 0 || breaks.length === 0) return breaks;
+  return joinLonely(breaks.filter((_, i) => i !== Math.min(lonely, breaks.length - 1)), figures);
 }
 
 /** What the classes are called. It is a figure that its owner publishes: everything about people was hidden before. */
