@@ -9,10 +9,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => { process.exit(erro
 
 async function ask(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const stop = (): void => { interruption.abort(new Error('SIGINT')); };
+  // Readers of lines keep Ctrl-C to themselves, and never answer when the input ends.
+  reader.once('SIGINT', stop).once('close', stop);
   try {
     return await reader.question(question, { signal: interruption.signal });
   } finally {
-    reader.close();
+    reader.off('close', stop).close();
   }
 }
 
