@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -114,6 +114,21 @@ describe('rk publish reads', () => {
       const [lon, lat] = features[0]!.geometry.coordinates[0]![0]!;
       assert.ok(Math.abs(lon! - 6.63) < 0.005 && Math.abs(lat! - 52.349) < 0.005, `${lon}, ${lat}`);
     }
+  });
+
+  it('what the example in the documents describes: Excel beside a file of households, at three levels', async () => {
+    const page = readFileSync(join(process.env['RK_ROOT'] ?? '.', 'docs/formats.md'), 'utf8');
+    const [example] = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => json!).filter((json) => json.includes('rk-publish/1'));
+    writeFileSync(join(path, 'voorbeeld.json'), example!);
+    copyFileSync(join(path, 'town.topojson'), join(path, 'gebieden.topojson'));
+    writeFileSync(join(path, 'leeftijd.xlsx'), excel({ Uitleg: [['lees mij']], Buurten: [['buurtcode', 'jaar', 'inwoners', 'k_65plus'], ...rows] }));
+    const households = buurten.flatMap((code, i) => Array.from({ length: 60 }, (_, n) => `${code};2024;${n < 20 + i ? 'alleenstaand' : 'gezin'}`));
+    writeFileSync(join(path, 'huishoudens.csv'), ['buurt;jaar;soort', ...households].join('\n'));
+    const { code, err } = await rk(['publish', 'voorbeeld.json', '--out', 'voorbeeld'], { folder: path });
+    assert.deepEqual([code, err], [0, '']);
+    const valuesAt = (level: string) => (JSON.parse(readFileSync(join(path, `voorbeeld/indicators-${level}.json`), 'utf8')) as { values: Record<string, Record<string, unknown>> }).values;
+    assert.deepEqual([valuesAt('buurt')['alleen']!['2024'], valuesAt('buurt')['ouderen']!['2024']], [buurten.map((_, i) => 20 + i), ouderen]);
+    assert.deepEqual([valuesAt('wijk')['alleen']!['2024'], valuesAt('gemeente')['huishoudens']!['2024']], [[63, 72, 81], [540]]);
   });
 
   it('the shapefiles of Rotterdam, every shape of them', { skip: !existsSync(shared) && 'the open data (../shared/data) is not there' }, async () => {
