@@ -100,12 +100,12 @@ function resultFile(table: PublishedTable): LevelFile {
 
 const written = (value: number, { kind, categories }: Indicator): number | string => (kind === 'category' ? categories![value]!.id : value);
 
-/** The question as it is put on a page: the same words, over the result. */
+/** The question as it is put on a page: the same words, over the result. Layers are files of their own and do not go along. */
 function answeredBy(question: Question, { figures, shapes, indicator, threshold }: { figures: string; shapes: Question['areas']; indicator: string; threshold: number }): Question {
   const [{ direction }] = question.inputs as [Question['inputs'][number]];
   const { palette } = question.style;
   return {
-    ...question, areas: shapes, data: [figures], threshold, analysis: { method: 'single' },
+    ...question, areas: shapes, data: [figures], layers: [], threshold, analysis: { method: 'single' },
     inputs: [{ indicator, selected: true, weight: 1, direction }], style: palette === undefined ? {} : { palette },
   };
 }

@@ -131,7 +131,8 @@ describe('rk publish --question', () => {
   it('refuses a question about other shapes or figures, one that would be written over, and one that is none', async () => {
     for (const [asked, message] of [
       [{ areas: { src: 'elsewhere.topojson', object: 'pc6' } }, /town\.topojson \(buurt\).*got elsewhere\.topojson \(pc6\)/],
-      [{ inputs: [{ indicator: 'inkomen' }] }, /no-such-indicator.*inkomen/], [{ analysis: { method: 'guess' } }, /analysis\.method/],
+      [{ inputs: [{ indicator: 'inkomen' }] }, /no-such-indicator.*inkomen/], [{ analysis: { method: 'guess' } }, /analysis/],
+      [{ analysis: { method: 'index' } }, /unsupported: vraag\.json, at analysis\.method: expected single/],
     ] as const) {
       const { code, err } = await publish(asked);
       assert.equal(code, 1);
