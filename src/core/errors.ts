@@ -9,6 +9,7 @@ export type RkErrorCode =
   | 'no-key-in-common'
   | 'undeclared'
   | 'threshold-too-low'
+  | 'not-as-published'
   | 'unsupported'
   | 'internal';
 

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { State } from '../core/disclosure/published.js';
+import { publishIndicators } from '../core/publish-indicators.js';
 import { figures } from '../../test/fixtures/squares.js';
 import { rejected } from '../../test/fixtures/thrown.js';
 import { loadTable } from './load-table.js';
@@ -31,6 +32,39 @@ describe('loadTable', () => {
   it('raises the threshold when asked', async () => {
     const { states } = (await loadTable(described(file('code;n\nA;3\nB;12')), { threshold: 20 })).column('inwoners', '2024');
     expect([...states]).to.deep.equal([State.suppressed, State.suppressed]);
+  });
+
+  it('protects a raw file as the core does, and in pieces: the page can go on', async () => {
+    const areas = Array.from({ length: 3000 }, (_, row) => `A${row}`);
+    const counts = (seed: number, most: number): number[] => areas.map((_, row) => (row * seed) % most);
+    const [jong, oud, midden] = [counts(7, 11), counts(13, 17), counts(5, 23)];
+    const content = {
+      format: 'rk-indicators/1', level: 'pc6', areas, periods: ['2024'],
+      indicators: [{ id: 'alle', title: 'Alle', kind: 'count' }, ...['jong', 'midden', 'oud'].map((id) => ({ id, title: id, kind: 'count', partOf: 'alle' }))],
+      values: { alle: { 2024: areas.map((_, row) => jong[row]! + midden[row]! + oud[row]!) }, jong: { 2024: jong }, midden: { 2024: midden }, oud: { 2024: oud } },
+    };
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    const table = await loadTable(content).finally(() => clearInterval(timer));
+    const expected = publishIndicators(content);
+    for (const { id } of table.indicators) expect([...table.column(id, '2024').states]).to.deep.equal([...expected.column(id, '2024').states]);
+    const shown = (row: number): number => ['alle', 'jong', 'midden', 'oud'].filter((id) => table.column(id, '2024').states[row] === State.value).length;
+    expect(areas.some((_, row) => shown(row) === 2), 'a count is hidden to protect another').to.equal(true);
+    expect(areas.every((_, row) => shown(row) !== 3), 'never is one alone hidden').to.equal(true);
+    expect(turns, 'other things happened meanwhile').to.be.above(1);
+    expect(table.exposed).to.equal(true);
+  });
+
+  it('stops protecting when the page no longer wants the file', async () => {
+    const controller = new AbortController();
+    const loading = loadTable({ ...figures(4), indicators: [{ id: 'inwoners', title: 'a', kind: 'count' }, { id: 'ouderen', title: 'b', kind: 'count', partOf: 'inwoners' }], values: { inwoners: { 2024: [9, 9, 9] } } }, { signal: controller.signal });
+    controller.abort();
+    expect(await loading.catch((error: unknown) => error)).to.have.property('name', 'AbortError');
+  });
+
+  it('names the file of which the manifest is broken', async () => {
+    const src = file({ ...figures(4), manifest: { tool: 'rk publish', threshold: 5, levels: [] } });
+    expect((await rejected(loadTable(src))).details.file).to.equal(src);
   });
 
   it('reads tables of records', async () => {

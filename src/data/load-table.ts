@@ -1,8 +1,10 @@
+import { admit } from '../core/disclosure/admit.js';
 import { publish } from '../core/disclosure/gate.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import { RkError } from '../core/errors.js';
 import { parseIndicatorFile, readIndicatorFile } from '../core/indicator-file.js';
 import type { FetchOptions } from './fetch-bytes.js';
+import { inSlices } from './geometry/slices.js';
 import { parseJson } from './parse-json.js';
 import { beginsAsJson, readSource } from './read-source.js';
 
@@ -23,7 +25,12 @@ export async function loadTable(source: string | object | Uint8Array, options: T
   const file = inFile(() => parseIndicatorFile(typeof content === 'string' ? parseDescription(content) : content));
   // Reading text tables is a part of its own, fetched when a file describes one.
   const raw = file.tables?.length ? await (await import('./load-text-tables.js')).loadTextTables(file, { signal: options.signal, base }, inFile) : inFile(() => readIndicatorFile(file));
-  return inFile(() => publish(raw, { threshold: options.threshold }));
+  const { protect, exposed } = inFile(() => admit(file, raw, options.threshold));
+  const gate = { threshold: options.threshold, exposed };
+  if (!protect) return inFile(() => publish(raw, gate));
+  // So is complementary suppression: published files have it done already.
+  const { publishRaw } = await import('../core/disclosure/raw/publish-raw.js');
+  return inSlices(publishRaw(raw, gate), options.signal).catch((error: unknown) => inFile(() => { throw error; }));
 }
 
 /** A table on its own does not say what its figures are, so nothing of it may be shown. */

@@ -41,6 +41,11 @@ export function mainView(state: MapState): LayerView | undefined {
   return undefined;
 }
 
+/** Whether figures come from a file that whoever fetches it can read: see `PublishedTable.exposed`. */
+export function hasExposedFigures({ layers }: MapState): boolean {
+  return layers.some(({ table }) => table?.exposed);
+}
+
 /** Periods that the layers which follow the map have figures of, oldest first. */
 export function periodsOf(state: MapState): readonly string[] {
   const periods = new Set<string>();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { openPage, root, settle, start, visit } from './browser.js';
+import { everything } from './everything.js';
 
 interface Figures { areas: string[]; periods: string[]; indicators: { id: string; population?: string; numerator?: string; denominator?: string; n?: string; sensitivity?: string; kind: string }[]; values: Record<string, Record<string, (number | null)[]>> }
 
@@ -35,61 +36,6 @@ function twin(figures: Figures, seed: number): Figures {
     }
   }
   return copy;
-}
-
-/** Everything that can be got out of a page, as text: markup with shadow roots, pixels of canvases, properties of elements, state of the store. */
-async function everything(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const serialise = (node: Node): string => {
-      if (node instanceof Text) return node.data;
-      if (!(node instanceof Element)) return [...node.childNodes].map(serialise).join('');
-      const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
-      const pixels = node instanceof HTMLCanvasElement ? node.toDataURL() : '';
-      const shadow = node.shadowRoot ? `<#>${[...node.shadowRoot.childNodes].map(serialise).join('')}</#>` : '';
-      const own = node.localName.startsWith('rk-') ? properties(node) : '';
-      return `<${node.localName}${attributes}>${own}${shadow}${[...node.childNodes].map(serialise).join('')}${pixels}</${node.localName}>`;
-    };
-    interface Table { indicators: { id: string }[]; periods: string[]; column(id: string, period: string): { values: Float64Array; states: Uint8Array } }
-    interface Store { state: { layers: { declaration: object; status: string; table?: Table }[]; period: unknown; hovered: unknown; selected: unknown } }
-    const told = new Set<unknown>();
-    /** What the store of a map tells of figures; the shapes are the same file for both twins. */
-    const figuresOf = (store: unknown): string => {
-      if (!store) return '';
-      const { layers, ...rest } = (store as Store).state;
-      const columns = layers.map(({ table, declaration, status }) => [JSON.stringify(declaration), status, ...(table?.indicators ?? []).flatMap(({ id }) => table!.periods.map((period) => {
-        const { values, states } = table!.column(id, period);
-        return `${id} ${period} ${values.join()} ${states.join()}`;
-      }))].join());
-      return JSON.stringify(rest) + columns.join();
-    };
-    /** Every value that can be reached from an element without entering the DOM again. */
-    const properties = (element: Element): string => {
-      const seen = new Set<unknown>();
-      const walk = (value: unknown, depth: number): string => {
-        if (value === null || typeof value !== 'object') return typeof value === 'function' ? 'f' : String(value);
-        if (ArrayBuffer.isView(value)) return [...(value as Float64Array)].join();
-        if (value instanceof Node || seen.has(value) || depth > 12) return '@';
-        seen.add(value);
-        if (value instanceof Map) return [...value].map(([key, each]) => `${walk(key, depth + 1)}:${walk(each, depth + 1)}`).join();
-        if (value instanceof Set) return [...value].map((each) => walk(each, depth + 1)).join();
-        return Object.keys(value).map((key) => `${key}:${walk((value as Record<string, unknown>)[key], depth + 1)}`).join();
-      };
-      const names: string[] = [];
-      for (let type: object | null = Object.getPrototypeOf(element) as object; type && type !== HTMLElement.prototype; type = Object.getPrototypeOf(type) as object) {
-        for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(type))) if (get && !['settled', 'updateComplete'].includes(name)) names.push(name);
-      }
-      // The store is what any script on the page can ask for.
-      let store: unknown;
-      const request = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
-        context: Symbol.for('ruimtelijke-kijk/map-store'), contextTarget: document.body, callback: (found: unknown) => (store = found),
-      });
-      element.dispatchEvent(request);
-      const state = told.has(store) ? '' : figuresOf(store);
-      told.add(store);
-      return [...names.map((name) => `${name}=${walk((element as unknown as Record<string, unknown>)[name], 0)}`), ...Object.keys(element).map((name) => `${name}=${walk((element as unknown as Record<string, unknown>)[name], 0)}`), `state=${state}`].join('\n');
-    };
-    return serialise(document.documentElement);
-  });
 }
 
 /** What a reader may do, each step of which may not tell two twins apart. */
@@ -153,7 +99,7 @@ describe('two tables that differ only in what is hidden', () => {
         await settle(page);
         // The map may glide to the area that the keyboard went to.
         await new Promise((resolve) => setTimeout(resolve, 500));
-        seen.push({ markup: await everything(page), picture: await page.screenshot({ encoding: 'base64' }) });
+        seen.push({ markup: await page.evaluate(everything), picture: await page.screenshot({ encoding: 'base64' }) });
       }
       const [one, two] = seen as [(typeof seen)[0], (typeof seen)[0]];
       assert.ok(one.markup.length > 100_000, `${name}: the page holds something`);
@@ -169,7 +115,7 @@ describe('two tables that differ only in what is hidden', () => {
     const row = column.findIndex((value, index) => value !== null && value > 20 && original.values['alleenstaand']!['2024']![index]! > 5);
     column[row] = column[row]! + 1;
     const pages = [await open(original), await open(other)];
-    const [one, two] = [await everything(pages[0]!.page), await everything(pages[1]!.page)];
+    const [one, two] = [await pages[0]!.page.evaluate(everything), await pages[1]!.page.evaluate(everything)];
     assert.notEqual(one, two);
   });
 });

@@ -1,5 +1,5 @@
-import { publish } from '../../core/disclosure/gate.js';
 import { State, type PublishedTable } from '../../core/disclosure/published.js';
+import { publishFile } from '../../core/publish-indicators.js';
 import { readIndicators } from '../indicators.js';
 import { inFile } from '../files.js';
 import type { Finding } from './report.js';
@@ -16,7 +16,7 @@ export interface Figures {
  */
 export async function checkFigures(json: unknown, path: string, name: string, root?: string): Promise<{ figures: Figures; findings: Finding[] }> {
   const { file, raw } = await readIndicators(json, path, name, root);
-  const table = inFile(name, () => publish(raw));
+  const table = inFile(name, () => publishFile(file, raw));
   const counts = `level ${table.level}, ${table.areas.length} areas, ${table.indicators.length} indicators, ${table.periods.length} periods`;
   const findings: Finding[] = [{ kind: 'ok', file: name, message: `indicators: ${counts}` }];
   const empty = table.indicators.filter(({ id }) => table.periodsOf(id).length === 0).map(({ id }) => id);

@@ -27,6 +27,8 @@ export interface Manifest {
   readonly releasedEarlier: number;
   /** The id of the question, when only its result is published. */
   readonly question?: string | undefined;
+  /** What the figures of the file add up to as text: see `digestOf`. A page refuses a file that was changed afterwards. */
+  readonly digest: string;
   /** What it was made from, as far as it is public. */
   readonly inputs: readonly { readonly src: string; readonly sha256: string }[];
 }
@@ -44,20 +46,28 @@ const roundRule = (round: number): string[] => (round > 0 ? [`counts about peopl
 
 const audit = { passed: true, judge: 'every value of every protected cell, by linear and integer programs (HiGHS)' } as const;
 
+/** What a manifest says of the files of a publication; all in the order of the levels. */
+export interface Written {
+  readonly names: readonly string[];
+  readonly digests: readonly string[];
+  readonly shapes: readonly string[];
+  readonly inputs: Manifest['inputs'];
+}
+
 /** The manifest of every level, finest first. */
-export function manifests(tree: AreaTree, { levels, threshold, round, rest, releasedEarlier }: Summary, files: { names: readonly string[]; shapes: readonly string[]; inputs: Manifest['inputs'] }): Manifest[] {
+export function manifests(tree: AreaTree, { levels, threshold, round, rest, releasedEarlier }: Summary, files: Written): Manifest[] {
   const listed = levels.map((one: LevelTally, i) => ({ level: one.level, file: files.names[i]!, areas: one.areas, cells: one.cells, hidden: hiddenOf(one), missing: one.missing }));
   return tree.levels.map(({ start, end }, i) => ({
     tool: 'rk publish', version, rules: [...rules, ...roundRule(round)], threshold, round: round || undefined, files: [...files.names, ...files.shapes], levels: listed,
     parents: i + 1 < tree.levels.length ? { level: tree.levels[i + 1]!.level, codes: tree.codes.slice(start, end).map((_, area) => tree.codes[tree.parent[start + area]!]!) } : undefined,
     rest, audit,
-    releasedEarlier, inputs: files.inputs,
+    releasedEarlier, digest: files.digests[i]!, inputs: files.inputs,
   }));
 }
 
 /** The manifest of the result of a question: one level, of which the figures behind the result are not published. */
-export function questionManifest({ threshold, round, releasedEarlier }: Summary, { question, files, level, inputs }: { question: string; files: readonly string[]; level: Manifest['levels'][number]; inputs: Manifest['inputs'] }): Manifest {
-  return { tool: 'rk publish', version, rules: [...rules, ...roundRule(round), resultRule], threshold, round: round || undefined, files, levels: [level], rest: [], audit, releasedEarlier, question, inputs };
+export function questionManifest({ threshold, round, releasedEarlier }: Summary, { question, files, level, digest, inputs }: { question: string; files: readonly string[]; level: Manifest['levels'][number]; digest: string; inputs: Manifest['inputs'] }): Manifest {
+  return { tool: 'rk publish', version, rules: [...rules, ...roundRule(round), resultRule], threshold, round: round || undefined, files, levels: [level], rest: [], audit, releasedEarlier, question, digest, inputs };
 }
 
 /** The SHA-256 of a file in hexadecimal. */

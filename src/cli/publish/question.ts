@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { resultOf } from '../../core/analysis/question-result.js';
 import { State, type PublishedTable } from '../../core/disclosure/published.js';
+import { digestOf } from '../../core/disclosure/digest.js';
 import { RkError } from '../../core/errors.js';
+import { parseIndicatorFile } from '../../core/indicator-file.js';
 import type { Indicator } from '../../core/indicator.js';
 import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
 import { parseQuestion, type Question } from '../../core/question.js';
@@ -63,7 +65,7 @@ export function questionPublication({ name, question }: AskedQuestion, { shapes,
   if (new Set(names).size < names.length) throw new Refusal(`${name} would be written over a file of the same name; rename the question`);
   const file = resultFile(result);
   const inputs = [hashes[0]!, { src: outlines, sha256: sha256(content) }];
-  const manifest = questionManifest(summary, { question: question.id, files: names, level: { level: place.level, file: figures, areas: file.areas.length, ...cellsOf(result) }, inputs });
+  const manifest = questionManifest(summary, { question: question.id, files: names, level: { level: place.level, file: figures, areas: file.areas.length, ...cellsOf(result) }, digest: digestOf(parseIndicatorFile(JSON.parse(JSON.stringify(file)))), inputs });
   const answered = answeredBy(question, { figures, shapes: { src: outlines, object, key, label, outline }, indicator: result.indicators[0]!.id, threshold: summary.threshold });
   const files = new Map([[figures, `${JSON.stringify({ ...file, manifest })}\n`], [outlines, content], [name, `${JSON.stringify(answered, undefined, 2)}\n`]]);
   return { files, released: releasesOf([onlyInputs(source, question)]), words: inWords(question, place.level, result) };

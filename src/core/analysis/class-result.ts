@@ -25,7 +25,7 @@ export function classResult(table: PublishedTable, question: Question): Publishe
     states: states.slice(),
     values: classes ? values.map((value, area) => (states[area] === State.value ? classOf(classes, value) : NaN)) : values.slice(),
   }));
-  return brandPublished({ level, areas, periods, indicators: [indicator], columns: new Map([[indicator.id, results]]) });
+  return brandPublished({ level, areas, periods, indicators: [indicator], columns: new Map([[indicator.id, results]]), exposed: table.exposed });
 }
 
 function classesOf(columns: readonly PublishedColumn[], input: Indicator, { style }: Question): Classes {

@@ -23,7 +23,7 @@ export function combine(tables: readonly PublishedTable[]): PublishedTable {
     const rows = table.areas.map((code) => rowOf.get(code)!);
     for (const { id } of table.indicators) columns.set(id, periods.map((period) => spread(table.column(id, period), rows, areas.length)));
   }
-  return brandPublished({ level, areas, periods, indicators, columns });
+  return brandPublished({ level, areas, periods, indicators, columns, exposed: tables.some(({ exposed }) => exposed) });
 }
 
 /** A column on the rows of the combined table. */

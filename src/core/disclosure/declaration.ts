@@ -15,7 +15,8 @@ const references = ['numerator', 'denominator', 'population', 'partOf', 'n'] as 
 /**
  * Refuses a set of indicators that does not say enough to protect people: no declaration, no map.
  * @throws RkError `undeclared` when a personal indicator lacks what its kind needs, or names an indicator that is not a
- *   count of the same table; `threshold-too-low` below 5 for personal figures.
+ *   count of the same table; `threshold-too-low` below 5 for personal figures; `invalid` for an id used twice and for
+ *   a count that is a part of itself.
  */
 export function checkDeclarations(indicators: readonly Indicator[]): void {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
@@ -25,6 +26,9 @@ export function checkDeclarations(indicators: readonly Indicator[]): void {
   }
   for (const [index, indicator] of indicators.entries()) {
     const path = `indicators[${index}]`;
+    if (isPartOfItself(indicator, byId)) {
+      throw new RkError('invalid', { path: `${path}.partOf`, got: `"${indicator.partOf}", which is a part of ${indicator.id}`, expected: 'a total that is no part of it' });
+    }
     for (const reference of references) {
       const target = indicator[reference];
       if (target !== undefined && byId.get(target)?.kind !== 'count') {
@@ -47,4 +51,13 @@ export function checkDeclarations(indicators: readonly Indicator[]): void {
 export function isPersonal(indicator: Indicator, byId: ReadonlyMap<string, Indicator>): boolean {
   if (indicator.sensitivity === 'personal') return true;
   return indicator.numerator !== undefined && byId.get(indicator.numerator)?.sensitivity === 'personal';
+}
+
+function isPartOfItself({ id, partOf }: Indicator, byId: ReadonlyMap<string, Indicator>): boolean {
+  const seen = new Set<string>();
+  for (let total = partOf; total !== undefined && !seen.has(total); total = byId.get(total)?.partOf) {
+    if (total === id) return true;
+    seen.add(total);
+  }
+  return false;
 }

@@ -9,8 +9,7 @@ export function isSmallCount(count: number, threshold: number): boolean {
 }
 
 /** A part of a population also says too much when almost everybody belongs to it. */
-export function isSmallPart(part: number, population: number, threshold: number): boolean {
-  if (isSmallCount(part, threshold)) return true;
+export function isAlmostAll(part: number, population: number, threshold: number): boolean {
   return population - part < threshold;
 }
 

@@ -32,6 +32,11 @@ export interface PublishedTable {
   readonly areas: readonly string[];
   readonly periods: readonly string[];
   readonly indicators: readonly Indicator[];
+  /**
+   * Whether the figures come from a file that holds figures about people as they are. What is shown is safe all the same;
+   * the file itself is not, for whoever fetches it. Depends on what the file declares, never on a figure.
+   */
+  readonly exposed: boolean;
   /** The cells of an indicator in a period; all missing when the table has no such pair. */
   column(indicator: string, period: string): PublishedColumn;
   /** Periods in which at least one cell of the indicator is not missing, in the order of `periods`. */
@@ -46,6 +51,8 @@ export interface PublishedContent {
   readonly indicators: readonly Indicator[];
   /** One column per period, by indicator id. */
   readonly columns: ReadonlyMap<string, readonly PublishedColumn[]>;
+  /** See `PublishedTable`. */
+  readonly exposed: boolean;
 }
 
 /**
@@ -53,13 +60,13 @@ export interface PublishedContent {
  * which the module-graph test guards.
  */
 export function brandPublished(content: PublishedContent): PublishedTable {
-  const { level, areas, periods, indicators, columns } = content;
+  const { level, areas, periods, indicators, columns, exposed } = content;
   const empty: PublishedColumn = {
     values: new Float64Array(areas.length).fill(NaN),
     states: new Uint8Array(areas.length).fill(State.missing),
   };
   const table = {
-    level, areas, periods, indicators,
+    level, areas, periods, indicators, exposed,
     column: (indicator: string, period: string) => columns.get(indicator)?.[periods.indexOf(period)] ?? empty,
     periodsOf: (indicator: string) =>
       periods.filter((_, index) => columns.get(indicator)?.[index]?.states.some((state) => state !== State.missing)),

@@ -49,6 +49,8 @@ export const en: Messages = {
     wheel: 'Click the map first, or hold Ctrl to zoom',
     loading: 'Loading the map…',
     selected: 'chosen',
+    exposed: 'The map is safe, the file with figures is not. Whoever fetches the file, for example in the network tab of the browser, can read small numbers too. Make the file with rk publish, and they are not in it.',
+    forEditors: 'For editors only',
     of: (part, whole, unit) => `${part} of ${whole} ${unit}`,
   },
 
@@ -127,6 +129,7 @@ export const en: Messages = {
     'no-key-in-common': (d) => `Not one area fits the figures. Code on the map: ${d.expected ?? '?'}; code with the figures: ${d.got ?? '?'}.`,
     undeclared: (d) => tell(d, 'in the data', 'a declaration that is needed to protect people is missing'),
     'threshold-too-low': (d) => tell(d, 'here', 'the threshold is too low: for figures about people it is at least 5'),
+    'not-as-published': (d) => tell(d, 'in the data', 'there is something else than rk publish made, so the file is not safe any more. Make it again with rk publish'),
     unsupported: (d) => tell(d, 'in the data', 'there is something this map cannot read'),
     internal: (d) => `Something went wrong (${d.got ?? 'unknown'}).`,
   },

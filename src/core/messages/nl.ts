@@ -28,12 +28,19 @@ const phrases: Readonly<Record<string, string>> = {
   'the id of a count in this file': 'de id van een aantal (count) in dit bestand', 'an id used once': 'een id die één keer voorkomt',
   'each indicator in one file': 'elke indicator in één bestand', 'one row for each area': 'één rij voor elk gebied',
   'one figure for each area, indicator and period': 'één cijfer voor elk gebied, elke indicator en elke periode',
+  'a total that is no part of it': 'een totaal dat er zelf geen deel van is',
+  'a figure': 'een cijfer', 'null, and listed under "suppressed"': 'null, en de plek in "suppressed"',
+  'null, because it is listed under "suppressed"': 'null, want de plek staat in "suppressed"',
+  'other figures than were published': 'andere cijfers dan er zijn gepubliceerd', 'a file that was not changed': 'een bestand dat niet is veranderd',
+  'a hidden figure that follows from the others': 'een verborgen cijfer dat uit de andere volgt', 'at least two that are not shown': 'ten minste twee die niet zijn te zien',
+  'parts that do not add up to the total': 'delen die samen niet het totaal zijn', 'figures as they were published': 'de cijfers zoals ze zijn gepubliceerd',
+  'hidden figures that are almost known': 'verborgen cijfers die bijna bekend zijn',
   'longitude and latitude in degrees, or RD in metres': 'lengte en breedte in graden, of RD in meters',
 };
 
 function inDutch(text: string): string {
   if (Object.hasOwn(phrases, text)) return phrases[text]!;
-  return text.replace(/^array of (\d+)$/, 'een lijst van $1').replace(/ twice$/, ' (twee keer)');
+  return text.replace(/^array of (\d+)$/, 'een lijst van $1').replace(/ twice$/, ' (twee keer)').replace(/^room for every number below (\d+)$/, 'ruimte voor elk getal onder de $1');
 }
 
 /** Where it went wrong, at the beginning of a sentence. */
@@ -67,6 +74,8 @@ export const nl = {
     wheel: 'Klik eerst op de kaart, of houd Ctrl ingedrukt om te zoomen',
     loading: 'De kaart wordt geladen…',
     selected: 'gekozen',
+    exposed: 'De kaart is veilig, het bestand met cijfers niet. Wie het bestand ophaalt, bijvoorbeeld in het netwerktabblad van de browser, kan ook kleine aantallen lezen. Maak het bestand met rk publish, dan staan die er niet in.',
+    forEditors: 'Alleen voor redacteuren',
     of: (part: string, whole: string, unit: string) => `${part} van ${whole} ${unit}`,
   },
 
@@ -146,6 +155,7 @@ export const nl = {
     'no-key-in-common': (d: RkErrorDetails) => `Geen enkel gebied past bij de cijfers. Code op de kaart: ${d.expected ?? '?'}; code bij de cijfers: ${d.got ?? '?'}.`,
     undeclared: (d: RkErrorDetails) => tell(d, 'in de gegevens', 'ontbreekt een verklaring die nodig is om mensen te beschermen'),
     'threshold-too-low': (d: RkErrorDetails) => tell(d, 'hier', 'is de drempel te laag: voor cijfers over personen is die ten minste 5'),
+    'not-as-published': (d: RkErrorDetails) => tell(d, 'in de gegevens', 'staat iets anders dan rk publish heeft gemaakt, dus is het bestand niet meer veilig. Maak het opnieuw met rk publish'),
     unsupported: (d: RkErrorDetails) => tell(d, 'in de gegevens', 'staat iets dat deze kaart niet kan lezen'),
     internal: (d: RkErrorDetails) => `Er ging iets mis (${d.got ?? 'onbekend'}).`,
   },

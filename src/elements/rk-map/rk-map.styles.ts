@@ -50,11 +50,12 @@ export const styles = css`
   @keyframes appear { from { visibility: hidden; } }
   .errors { position: absolute; z-index: 4; inset: 1rem 4rem auto 1rem; }
   .errors ul { display: grid; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
-  .error {
+  .error, .exposed {
     padding: 0.75rem 1rem; border: 1px solid #b3261e; border-inline-start-width: 6px; border-radius: 4px; overflow-wrap: anywhere;
     background: var(--_surface); color: var(--_ink); font-size: 0.875rem;
   }
-  .error strong { display: block; margin-block-end: 0.25rem; }
+  .exposed { margin: 0.75rem 0 0; border-color: var(--_line); }
+  .error strong, .exposed strong { display: block; margin-block-end: 0.25rem; }
 
   slot { display: contents; }
   ::slotted(*) { grid-column: 1; min-inline-size: 0; }
@@ -66,6 +67,6 @@ export const styles = css`
       background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); box-shadow: 0 1px 3px rgb(0 0 0 / 0.08);
     }
   }
-  @media print { .controls, .note, .tooltip { display: none; } }
+  @media print { .controls, .note, .tooltip, .exposed { display: none; } }
   @media (forced-colors: active) { .controls, .tooltip, .note { border-color: CanvasText; } }
 `;

@@ -228,6 +228,40 @@ describe('rk-map', () => {
     expect(canvasOf(map).width).to.be.above(0);
   });
 
+  it('tells editors that a file is not protected, readers not, and the console once a page', async () => {
+    const said: string[] = [];
+    const { info } = console;
+    console.info = (...words: unknown[]) => void said.push(words.join(' '));
+    // What was said before in this page was said by another test.
+    delete (globalThis as { [key: symbol]: unknown })[Symbol.for('ruimtelijke-kijk/exposed-said')];
+    try {
+      const reader = await mapOfSquares();
+      const editor = await mapOfSquares('preview');
+      const notice = (map: RkMap) => map.shadowRoot!.querySelector('[part="exposed"]');
+      expect(notice(reader)).to.equal(null);
+      expect(textOf(notice(editor)!)).to.contain('Alleen voor redacteuren').and.to.contain('het bestand met cijfers niet').and.to.contain('rk publish');
+      await expectAccessible(editor);
+      editor.lang = 'en';
+      await frames();
+      expect(textOf(notice(editor)!)).to.contain('For editors only');
+      expect(said.filter((text) => text.startsWith('ruimtelijke-kijk: '))).to.have.length(1);
+      expect(said[0]).to.contain('rk publish');
+      editor.preview = false;
+      await frames();
+      expect(notice(editor)).to.equal(null);
+    } finally { console.info = info; }
+  });
+
+  it('has nothing to tell editors of figures about things, or of a file that was published', async () => {
+    const map = await mapOfSquares('preview');
+    const layer = map.querySelector('rk-layer')!;
+    const scores = figures(16);
+    layer.indicators = { ...scores, indicators: [scores.indicators[3]], values: { leefbaarheid: scores.values['leefbaarheid'] } };
+    layer.indicator = 'leefbaarheid';
+    await settled(map.parentElement!);
+    expect(map.shadowRoot!.querySelector('[part="exposed"]')).to.equal(null);
+  });
+
   it('has no accessibility violations in either language', async () => {
     const map = await mapOfSquares();
     await expectAccessible(map);

@@ -11,7 +11,8 @@ import { leafletStyles } from '../../generated/leaflet-css.js';
 import { MapView, type Covered } from '../../map/map-view.js';
 import { MapStore } from '../../store/map-store.js';
 import { attendedPlace, codeAt, factsAt, labelAt, layerOf, placeOfSelected } from '../../store/places.js';
-import { currentPeriod, viewOf } from '../../store/selectors.js';
+import { currentPeriod, hasExposedFigures, viewOf } from '../../store/selectors.js';
+import { sayExposed } from '../shared/exposed-notice.js';
 import { provideStore } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
@@ -31,6 +32,7 @@ import { guardWheel } from './wheel-guard.js';
  * @csspart controls - The zoom buttons.
  * @csspart tooltip - What is told of the area under the pointer or the keyboard.
  * @csspart loading - Says that the map is being loaded, after half a second.
+ * @csspart exposed - What is told to editors about a file that is not protected; see `preview`.
  * @csspart error - A message about something that cannot be shown.
  * @cssproperty [--rk-map-height=clamp(18rem, min(60vh, 100cqi), 34rem)] - Least height of the map.
  * @cssproperty [--rk-accent] - The one accent colour; the house style's link colour where it has one.
@@ -56,6 +58,12 @@ export class RkMap extends RkElement {
   @property() basemap = 'none';
   /** Code of the chosen area. */
   @property({ reflect: true }) area = '';
+
+  /**
+   * Shows what only editors need to see: that the file with figures is not protected. For the preview of a content management
+   * system, not for readers.
+   */
+  @property({ type: Boolean }) preview = false;
 
   @state() private pointer: { x: number; y: number } | undefined;
   @state() private wheelRefused = false;
@@ -144,6 +152,7 @@ export class RkMap extends RkElement {
           <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
         </div>
         <slot></slot>
+        ${this.#renderExposed()}
       </div>`;
   }
 
@@ -182,6 +191,12 @@ export class RkMap extends RkElement {
     return html`<div class="errors" role="alert"><ul>
       ${errors.map((error) => html`<li class="error" part="error"><strong>${this.messages.errors.title}</strong>${explain(error, this.language)}</li>`)}
     </ul></div>`;
+  }
+
+  #renderExposed(): TemplateResult | typeof nothing {
+    if (!this.preview || !hasExposedFigures(this.#store.state)) return nothing;
+    const { map } = this.messages;
+    return html`<p class="exposed" part="exposed" role="note"><strong>${map.forEditors}</strong>${map.exposed}</p>`;
   }
 
   #start(): void {
@@ -230,6 +245,7 @@ export class RkMap extends RkElement {
       this.#last.period = period;
       if (!first) this.dispatchEvent(new RkPeriodChangeEvent({ period }));
     }
+    if (hasExposedFigures(now)) sayExposed(this.messages);
     for (const error of this.#errors()) {
       if (this.#reported.has(error)) continue;
       this.#reported.add(error);

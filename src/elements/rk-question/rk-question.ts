@@ -44,6 +44,9 @@ export class RkQuestion extends RkElement {
   /** The question as an object, text or bytes, instead of `src`. */
   @property({ attribute: false }) question: object | string | Uint8Array | undefined;
 
+  /** Shows what only editors need to see: see `preview` of `rk-map`. */
+  @property({ type: Boolean }) preview = false;
+
   @state() private loaded: LoadedQuestion | undefined;
   @state() private error: RkError | undefined;
   @state() private tab: Tab = 'standOut';
@@ -96,7 +99,7 @@ export class RkQuestion extends RkElement {
     const { areas, data, style, view, threshold } = question;
     const resolve = (url: string) => resolveUrl(url, base ?? this.baseURI);
     return html`
-      <rk-map id="map" part="map" center=${view.center?.join() ?? ''} .zoom=${view.zoom ?? 13} .basemap=${question.basemap ?? 'none'}>
+      <rk-map id="map" part="map" ?preview=${this.preview} center=${view.center?.join() ?? ''} .zoom=${view.zoom ?? 13} .basemap=${question.basemap ?? 'none'}>
         <rk-layer .src=${resolve(areas.src)} .object=${areas.object ?? ''} .key=${areas.key ?? ''} .label=${areas.label ?? ''}
           .outline=${areas.outline ?? ''} .data=${data.map(resolve).join(' ')} .indicator=${mainInput(question).indicator} .threshold=${threshold}
           .method=${style.method ?? 'quantile'} .classes=${style.classes ?? 5} .breaks=${style.breaks} .palette=${style.palette ?? 'blauw'}></rk-layer>
