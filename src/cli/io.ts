@@ -6,6 +6,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Whether a person is watching `err`. Without one there is no progress. */
   readonly terminal: boolean;
+  /** Asks the person at the terminal something and gives the answer; absent in a pipe. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** The folder that relative paths on the command line start from. */
   readonly folder: string;
   /** Interrupts the run; nothing half-written is left behind. */

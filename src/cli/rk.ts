@@ -11,7 +11,8 @@ interface Command {
 }
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['publish', { options: { out: 'string', ledger: 'string', 'dry-run': 'boolean', json: 'boolean' }, load: async () => (await import('./publish/publish.js')).publish }],
+  ['publish', { options: { out: 'string', ledger: 'string', question: 'string', 'dry-run': 'boolean', json: 'boolean' }, load: async () => (await import('./publish/publish.js')).publish }],
+  ['init', { options: { out: 'string' }, load: async () => (await import('./init/init.js')).init }],
   ['audit', { options: { problem: 'string', case: 'string', areas: 'string', spec: 'string', json: 'boolean' }, load: async () => (await import('./audit/audit.js')).audit }],
   ['check', { options: { root: 'string', json: 'boolean' }, load: async () => (await import('./check/check.js')).check }],
 ]);

@@ -24,6 +24,7 @@ const indicator = v.object({
   population: v.optional(text), partOf: v.optional(text), n: v.optional(text),
   range: v.optional(v.tuple([v.number(), v.number()])),
   categories: v.optional(v.array(v.object({ id: text, title: text, titles: translations }))),
+  ordered: v.optional(v.boolean()),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
   source: v.optional(source),
 });

@@ -4,6 +4,7 @@ import { areasFromTopology } from './areas-from-topology.js';
 import { joinCodes } from './join.js';
 import { scaleLayer, viewLayer, type LayerStyle, type LayerView } from './layer-view.js';
 import { legendOf } from './legend.js';
+import { coloursOf } from './palette.js';
 import { publishIndicators } from './publish-indicators.js';
 
 function viewOf(id: string, style: LayerStyle = {}, period = '2024', given: Figures = figures(16)): LayerView {
@@ -37,6 +38,14 @@ describe('legendOf', () => {
     expect(legend.title).to.equal('Inhabitants');
     expect(legend.unit).to.equal('inhabitants');
     expect(legend.rows[0]).to.include({ label: 'less than 150', count: '5', level: 'neighbourhoods' });
+  });
+
+  it('colours categories that go from little to much as classes', () => {
+    const categories = [{ id: 'a', title: 'weinig' }, { id: 'b', title: 'veel' }];
+    const given = (ordered: boolean) => scores(() => null, { kind: 'category', range: undefined, categories, ordered });
+    const looks = (ordered: boolean, palette: 'blauw' | 'groen') => legendOf(viewOf('x', { palette }, '2024', given(ordered)), 'nl').rows.slice(0, 2).map(({ look }) => look);
+    expect(looks(true, 'groen')).to.deep.equal(coloursOf('groen', 2));
+    expect(looks(false, 'groen')).to.deep.equal(coloursOf('soorten', 2));
   });
 
   it('leaves out the unit that stands in the numbers', () => {

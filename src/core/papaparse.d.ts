@@ -4,6 +4,16 @@ declare module 'papaparse' {
     data: string[][];
     errors: { type: string; code: string; message: string; row?: number }[];
   }
-  const papaparse: { parse(text: string, config: { delimiter: string; preview?: number; worker: false }): ParseResult };
+  export interface StreamConfig {
+    delimiter: string;
+    chunk: (result: ParseResult, parser: { pause(): void; resume(): void }) => void;
+    complete: () => void;
+    error: (error: Error) => void;
+  }
+  const papaparse: {
+    parse(text: string, config: { delimiter: string; preview?: number; worker: false }): ParseResult;
+    /** `stream` is a readable stream of Node, of text. */
+    parse(stream: object, config: StreamConfig): void;
+  };
   export default papaparse;
 }

@@ -69,7 +69,7 @@ function parse(text: string, delimiter: string, preview = 0): ParseResult {
 }
 
 /** The delimiter that cuts the first lines into equally many cells; of several, the one that cuts most. */
-function guessDelimiter(text: string): string {
+export function guessDelimiter(text: string): string {
   let best = { delimiter: '\t', even: 0.5, width: 1 };
   for (const delimiter of delimiters) {
     const rows = parse(text, delimiter, 50).data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
@@ -111,7 +111,8 @@ function flatten(record: unknown, place: string, prefix = ''): [string, unknown]
       : [[prefix + columnName(name), value]]);
 }
 
-function cellText(value: unknown): string {
+/** A value of JSON as the text of a cell; empty for what is no value. */
+export function cellText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'number') return '';

@@ -1,7 +1,8 @@
 import { WrongUse, type Arguments } from '../arguments.js';
 import { createProgress, type Io } from '../io.js';
-import { auditPeriod, declarationsOf, type ReaderCell } from './published-period.js';
+import { auditPeriod, declarationsOf } from './published-period.js';
 import { readPublished } from './published-tree.js';
+import type { ReaderCell } from './reader-cell.js';
 
 /** Lines that people get to see; `--json` has them all. */
 const mostLines = 50;
@@ -20,7 +21,7 @@ export async function auditFiles(args: Arguments, io: Io): Promise<number> {
     const cells: ReaderCell[] = [];
     for (const [p, period] of published.periods.entries()) {
       await progress.step(`auditing ${period} (${p + 1} of ${published.periods.length})`);
-      cells.push(...auditPeriod(published, declarations, p));
+      cells.push(...await auditPeriod(published, declarations, p));
     }
     progress.done();
     io.out(args.has('json') ? `${JSON.stringify(cells, undefined, 2)}\n` : inWords(cells, published.related));

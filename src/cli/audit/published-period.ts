@@ -3,26 +3,16 @@ import { isSmallCount } from '../../core/disclosure/primary.js';
 import { levelOf } from '../publish/area-tree.js';
 import { boundsOf, boundsOfRest, notANetwork, problemFor, Reason, type Decided, type PeriodFigures } from '../publish/group-problem.js';
 import { declare, type Declarations, type Group } from '../publish/groups.js';
+import type { ReaderCell } from './reader-cell.js';
 import type { PublishedFigures } from './published-tree.js';
-
-/** What a reader can compute of one cell of published files. */
-export interface ReaderCell {
-  readonly indicator: string;
-  readonly level: string;
-  readonly area: string;
-  readonly period: string;
-  readonly lo: number;
-  readonly hi: number;
-  readonly exact: boolean;
-  readonly ok: boolean;
-  /** How the reader gets there; only for cells that are not `ok`. */
-  readonly how?: string | undefined;
-}
+import { auditRounded } from './rounded-period.js';
 
 /** How the counts of published files belong together. @throws as `declare`, for files that contradict themselves. */
 export function declarationsOf(published: PublishedFigures): Declarations {
   const rest = new Map(published.indicators.map(({ id }) => [id, published.rest?.includes(id)]));
-  return declare(published.indicators, published, rest);
+  // Rounded figures need not add up; what that says of them is for the audit itself.
+  const blank = [...published.values].map(([id, columns]) => [id, columns.map((column) => new Float64Array(column.length).fill(NaN))] as const);
+  return declare(published.indicators, published.round > 0 ? { ...published, values: new Map(blank) } : published, rest);
 }
 
 /**
@@ -30,11 +20,14 @@ export function declarationsOf(published: PublishedFigures): Declarations {
  * far as that breaks the promise, and of figures that should have been hidden.
  * @throws RkError `invalid` for figures that contradict each other; `unsupported` for tables that are no network.
  */
-export function auditPeriod(published: PublishedFigures, declarations: Declarations, p: number): ReaderCell[] {
+export async function auditPeriod(published: PublishedFigures, declarations: Declarations, p: number): Promise<ReaderCell[]> {
   const figures: PeriodFigures = new Map([...published.values].map(([id, columns]) => [id, columns[p]!]));
   const decided: Decided = new Map([...figures].map(([id, column]) => [id, Uint8Array.from(column, (value) => (Number.isFinite(value) ? Reason.shown : Reason.missing))]));
-  const found = declarations.groups.flatMap((group) => auditGroup(published, group, { p, declarations, figures, decided }));
-  const undone = undonePercentages(published, { p, declarations, figures, decided });
+  const context = { p, declarations, figures, decided };
+  const found = published.round > 0
+    ? [...await auditRounded(published, declarations, { p, figures }), ...declarations.groups.flatMap((group) => shownTooSmallIn(published, group, context))]
+    : declarations.groups.flatMap((group) => auditGroup(published, group, context));
+  const undone = undonePercentages(published, context);
   const same = (one: ReaderCell, other: ReaderCell): boolean => one.indicator === other.indicator && one.area === other.area;
   return [...found.filter((cell) => !undone.some((other) => same(cell, other))), ...undone];
 }
@@ -69,8 +62,7 @@ function auditGroup(published: PublishedFigures, group: Group, context: PeriodCo
   const { tree } = published;
   const { p, declarations, figures, decided } = context;
   const ids = [group.total, ...group.parts];
-  const isPersonal = (id: string): boolean => declarations.byId.get(id)!.sensitivity === 'personal';
-  if (!ids.some(isPersonal)) return [];
+  if (!ids.some((id) => isPersonal(id, declarations))) return [];
   const period = published.periods[p]!;
   const count = tree.codes.length;
   const columns = ids.map((id) => figures.get(id)!);
@@ -93,7 +85,13 @@ function auditGroup(published: PublishedFigures, group: Group, context: PeriodCo
     const secret = marked || (hi < group.threshold && !(id === undefined && group.parts.length === 1));
     return secret && (marked || !ok) ? [{ ...named(cell), lo, hi, exact, ok, how: how?.formula }] : [];
   });
-  return [...computed, ...ids.filter(isPersonal).flatMap((id) => shownTooSmall(published, id, group, context))];
+  return [...computed, ...shownTooSmallIn(published, group, context)];
+}
+
+const isPersonal = (id: string, { byId }: Declarations): boolean => byId.get(id)!.sensitivity === 'personal';
+
+function shownTooSmallIn(published: PublishedFigures, group: Group, context: PeriodContext): ReaderCell[] {
+  return [group.total, ...group.parts].filter((id) => isPersonal(id, context.declarations)).flatMap((id) => shownTooSmall(published, id, group, context));
 }
 
 /** Figures that the primary rule hides and that are shown all the same. */

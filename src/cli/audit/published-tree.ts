@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { RkError } from '../../core/errors.js';
 import type { Indicator } from '../../core/indicator.js';
 import type { Arguments } from '../arguments.js';
-import { inFile, locate, readJson } from '../files.js';
+import { inFile, locate, readBytes, readJson } from '../files.js';
+import { readShapes } from '../formats/read-shapes.js';
 import { readIndicators, type ReadIndicators } from '../indicators.js';
 import type { Io } from '../io.js';
 import { areaTree, treeOf, type AreaTree, type TreeLevel } from '../publish/area-tree.js';
 import { levelsOf, parseSpec } from '../publish/spec.js';
-import { shapesOf, type Shapes } from '../shapes.js';
+import type { Shapes } from '../shapes.js';
 
 /** Published figures of one or more levels, on a tree of areas as far as one is known. */
 export interface PublishedFigures {
@@ -21,6 +22,8 @@ export interface PublishedFigures {
   readonly hidden: ReadonlyMap<string, readonly Uint8Array[]>;
   /** Totals that say they have people in none of their parts; undefined without a manifest. */
   readonly rest: readonly string[] | undefined;
+  /** The base that counts were rounded to, each by itself; 0 when they were not, or nobody says so. */
+  readonly round: number;
   /** Whether areas of different levels are known to lie in each other. */
   readonly related: boolean;
 }
@@ -28,6 +31,7 @@ export interface PublishedFigures {
 const manifestSchema = v.object({
   parents: v.optional(v.object({ level: v.string(), codes: v.array(v.string()) })),
   rest: v.optional(v.array(v.string())),
+  round: v.optional(v.number()),
 });
 type Manifest = v.InferOutput<typeof manifestSchema>;
 type Read = ReadIndicators & { readonly manifest: Manifest | undefined };
@@ -48,7 +52,8 @@ export async function readPublished(args: Arguments, io: Io): Promise<PublishedF
   const manifests = read.flatMap(({ manifest }) => manifest ?? []);
   const figures = spread(tree, read);
   const rest = manifests.length > 0 ? [...new Set(manifests.flatMap((manifest) => manifest.rest ?? []))] : undefined;
-  return { ...figures, tree, rest, related: tree.levels.length === 1 || tree.parent.some((parent) => parent >= 0) };
+  const round = Math.max(0, ...manifests.map((manifest) => manifest.round ?? 0));
+  return { ...figures, tree, rest, round, related: tree.levels.length === 1 || tree.parent.some((parent) => parent >= 0) };
 }
 
 async function treeOfSpec(name: string, areas: string | undefined, io: Io): Promise<AreaTree> {
@@ -58,8 +63,8 @@ async function treeOfSpec(name: string, areas: string | undefined, io: Io): Prom
   const shapes = new Map<string, Shapes>();
   for (const src of new Set([spec.areas.src, ...levelsOf(spec).map((level) => level.src ?? spec.areas.src)])) {
     const given = areas !== undefined && src === spec.areas.src ? { path: locate(areas, io.folder), name: areas } : { path: locate(src, dirname(path)), name: src };
-    const file = await readJson(given.path, given.name);
-    shapes.set(src, inFile(given.name, () => shapesOf(file)));
+    const beside = (extension: string): Promise<Uint8Array | undefined> => readBytes(given.path.replace(/\.shp$/i, extension)).catch(() => undefined);
+    shapes.set(src, await readShapes(await readBytes(given.path, given.name), given.name, beside));
   }
   return areaTree(levelsOf(spec), spec.areas.src, shapes);
 }

@@ -1,4 +1,4 @@
-import { failingTargets, type Constraint, type ReaderCell, type Target } from '../judge/index.js';
+import { failingTargets, type Constraint, type ReaderCell, type Statement, type Target } from '../judge/index.js';
 import { Status } from '../../core/disclosure/complementary/index.js';
 import type { AreaTree } from './area-tree.js';
 import type { Declarations } from './groups.js';
@@ -11,21 +11,24 @@ export interface LinkedCell {
   readonly area: number;
 }
 
+/** How a cell is called in a statement; the rest of a total is `rest of` its id. */
+export const cellName = (id: string, { codes }: AreaTree, area: number): string => `${id} ${codes[area]}`;
+
 /**
- * Judges a protected period by linear and integer programs: all counts of all levels together with everything that is known to
- * hold between them, built anew from what is published. Returns the cells that a reader can compute after all; the rest of a
- * total counts as that total.
+ * All counts of all levels, with everything that is known to hold between them: areas add up, parts add up to their total, and
+ * nothing is more than its population.
+ * @param cellOf what is known of a single cell; of the rest of a total nothing ever is.
  */
-export async function judgePeriod({ figures, reasons, problems }: ProtectedPeriod, tree: AreaTree, declarations: Declarations): Promise<LinkedCell[]> {
-  const name = (id: string, area: number): string => `${id} ${tree.codes[area]}`;
+export function linkedStatement(tree: AreaTree, { groups, populations, byId }: Declarations, cellOf: (id: string, area: number) => Omit<ReaderCell, 'id'>): Statement {
+  const name = (id: string, area: number): string => cellName(id, tree, area);
   const cells: ReaderCell[] = [];
   const constraints: Constraint[] = [];
   const hiddenCells = new Set<string>();
-  const addColumn = (id: string, shown: (area: number) => number | undefined): void => {
+  const addColumn = (id: string, known: (area: number) => Omit<ReaderCell, 'id'>): void => {
     for (let area = 0; area < tree.codes.length; area++) {
-      const value = shown(area);
-      if (value === undefined) hiddenCells.add(name(id, area));
-      cells.push({ id: name(id, area), shown: value });
+      const cell = { id: name(id, area), ...known(area) };
+      if (cell.shown === undefined) hiddenCells.add(cell.id);
+      cells.push(cell);
     }
     tree.children.forEach((inside, area) => {
       if (inside.length > 0) addConstraint({ [name(id, area)]: 1, ...Object.fromEntries(inside.map((child) => [name(id, child), -1])) }, '=');
@@ -34,26 +37,36 @@ export async function judgePeriod({ figures, reasons, problems }: ProtectedPerio
   const addConstraint = (terms: Record<string, number>, rel: Constraint['rel']): void => {
     if (Object.keys(terms).some((id) => hiddenCells.has(id))) constraints.push({ terms, rel, rhs: 0 });
   };
-  for (const { group } of problems) {
-    for (const id of [group.total, ...group.parts]) addColumn(id, (area) => (reasons.get(id)![area] === Reason.shown ? figures.get(id)![area]! : undefined));
+  for (const group of groups) {
+    for (const id of [group.total, ...group.parts]) addColumn(id, (area) => cellOf(id, area));
     const rest = `rest of ${group.total}`;
-    if (group.rest) addColumn(rest, () => undefined);
+    if (group.rest) addColumn(rest, () => ({}));
     if (group.parts.length === 0) continue;
     for (let area = 0; area < tree.codes.length; area++) {
       addConstraint({ [name(group.total, area)]: 1, ...Object.fromEntries([...group.parts, ...(group.rest ? [rest] : [])].map((id) => [name(id, area), -1])) }, '=');
     }
   }
-  for (const [id, populations] of declarations.populations) {
-    for (const population of populations) {
-      if (population === declarations.byId.get(id)!.partOf) continue;
+  for (const [id, others] of populations) {
+    for (const population of others) {
+      if (population === byId.get(id)!.partOf) continue;
       for (let area = 0; area < tree.codes.length; area++) addConstraint({ [name(id, area)]: 1, [name(population, area)]: -1 }, '<=');
     }
   }
+  return { cells, constraints };
+}
+
+/**
+ * Judges a protected period by linear and integer programs: all counts of all levels together with everything that is known to
+ * hold between them, built anew from what is published. Returns the cells that a reader can compute after all; the rest of a
+ * total counts as that total.
+ */
+export async function judgePeriod({ figures, reasons, problems }: ProtectedPeriod, tree: AreaTree, declarations: Declarations): Promise<LinkedCell[]> {
+  const statement = linkedStatement(tree, declarations, (id, area) => (reasons.get(id)![area] === Reason.shown ? { shown: figures.get(id)![area]! } : {}));
   const placeOf = new Map<string, LinkedCell>();
-  const targets = problems.flatMap(({ group, ids: names, problem: { ids, status, classLo, classHi } }) => ids.flatMap((cell, i): Target[] => {
+  const targets = problems.flatMap(({ ids: names, group, problem: { ids, status, classLo, classHi } }) => ids.flatMap((cell, i): Target[] => {
     if (status[i] !== Status.primary) return [];
     placeOf.set(cell, { id: names[Math.floor(i / tree.codes.length)] ?? group.total, area: i % tree.codes.length });
     return [{ cell, class: [classLo[i]!, classHi[i]!] }];
   }));
-  return (await failingTargets({ cells, constraints }, targets)).map(({ cell }) => placeOf.get(cell)!);
+  return (await failingTargets(statement, targets)).map(({ cell }) => placeOf.get(cell)!);
 }

@@ -15,6 +15,8 @@ const entrySchema = v.object({
   date: v.string(),
   /** What it was made from. Hashes of raw tables stay here: who sees one can try out which small numbers fit it. */
   inputs: v.array(v.object({ src: v.string(), sha256: v.string() })),
+  /** Cells that fall short for a reader who is told which hidden cells are small (G1*). Only here: the list would tell. */
+  told: v.optional(v.object({ exact: v.number(), short: v.array(v.string()) })),
   published: v.record(v.string(), v.record(v.string(), v.record(v.string(), v.record(v.string(), v.number())))),
 });
 

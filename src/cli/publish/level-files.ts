@@ -1,11 +1,12 @@
 import { publish as gate } from '../../core/disclosure/gate.js';
-import { State } from '../../core/disclosure/published.js';
+import { State, type PublishedTable } from '../../core/disclosure/published.js';
 import { RkError } from '../../core/errors.js';
 import type { Indicator } from '../../core/indicator.js';
 import { parseIndicatorFile, readIndicatorFile } from '../../core/indicator-file.js';
 import type { AreaTree } from './area-tree.js';
 import { Reason } from './group-problem.js';
 import type { ProtectedPeriod } from './protect-period.js';
+import { rounded, roundedCounts } from './rounding.js';
 
 /** An indicator file as it is written, without its manifest. */
 export interface LevelFile {
@@ -18,8 +19,12 @@ export interface LevelFile {
   readonly suppressed: Record<string, Record<string, number[]>>;
 }
 
-/** The indicator file of every level: what is shown, and one marker for what is hidden, whatever the reason. */
-export function levelFiles(tree: AreaTree, periods: readonly ProtectedPeriod[], indicators: readonly Indicator[]): LevelFile[] {
+/**
+ * The indicator file of every level: what is shown, and one marker for what is hidden, whatever the reason.
+ * @param round the base that counts about people are rounded to, after everything is hidden that has to be; 0 for none.
+ */
+export function levelFiles(tree: AreaTree, periods: readonly ProtectedPeriod[], indicators: readonly Indicator[], round = 0): LevelFile[] {
+  const isRounded = roundedCounts(indicators);
   return tree.levels.map(({ level, start, end }) => {
     const values: LevelFile['values'] = {};
     const suppressed: LevelFile['suppressed'] = {};
@@ -28,7 +33,7 @@ export function levelFiles(tree: AreaTree, periods: readonly ProtectedPeriod[], 
         const why = reasons.get(indicator.id)?.subarray(start, end);
         if (!why || why.every((reason) => reason === Reason.missing)) continue;
         const own = figures.get(indicator.id)!.subarray(start, end);
-        (values[indicator.id] ??= {})[period] = Array.from(own, (value, area) => (why[area] === Reason.shown ? cellOf(value, indicator) : null));
+        (values[indicator.id] ??= {})[period] = Array.from(own, (value, area) => (why[area] === Reason.shown ? cellOf(rounded(value, isRounded.has(indicator.id) ? round : 0), indicator) : null));
         const hidden = Array.from(why.keys()).filter((area) => why[area] !== Reason.shown && why[area] !== Reason.missing);
         if (hidden.length > 0) (suppressed[indicator.id] ??= {})[period] = hidden;
       }
@@ -44,10 +49,11 @@ function cellOf(value: number, { kind, categories }: Indicator): number | string
 }
 
 /**
- * Reads a file back the way a page does. What it shows must be what was published, and the gate must find nothing to hide.
+ * Reads a file back the way a page does, and gives what the page gets. What it shows must be what was published, and the gate
+ * must find nothing to hide.
  * @throws RkError `internal` naming the first cell for which that is not so.
  */
-export function readBack(file: LevelFile): void {
+export function readBack(file: LevelFile): PublishedTable {
   const table = gate(readIndicatorFile(parseIndicatorFile(JSON.parse(JSON.stringify(file)))));
   for (const [id, columns] of Object.entries(file.values)) {
     for (const [period, column] of Object.entries(columns)) {
@@ -56,4 +62,5 @@ export function readBack(file: LevelFile): void {
       if (area >= 0) throw new RkError('internal', { path: `${id} ${file.areas[area]}, ${period}`, got: 'another answer from the gate of the page', expected: 'the published figure' });
     }
   }
+  return table;
 }

@@ -5,6 +5,7 @@ import type { AreaTree } from './area-tree.js';
 import type { Declarations } from './groups.js';
 import { groupProblem, notANetwork, Reason, type GroupProblem, type PeriodFigures } from './group-problem.js';
 import { isDerived } from './figures.js';
+import type { Objection } from './objections.js';
 
 /** What is published of one period. */
 export interface ProtectedPeriod {
@@ -14,7 +15,7 @@ export interface ProtectedPeriod {
   readonly reasons: ReadonlyMap<string, Uint8Array>;
   readonly problems: readonly (GroupProblem & { readonly hidden: Uint8Array })[];
   /** What stands in the way of publishing, in words; without any, the period may go out. */
-  readonly objections: readonly string[];
+  readonly objections: readonly Objection[];
   /** Primary cells checked, and those that fall short for a reader who knows which cells are primary (G1*). */
   readonly checked: number;
   readonly told: { readonly exact: number; readonly short: readonly string[] };
@@ -38,7 +39,7 @@ export interface PeriodContext {
 export function protectPeriod(period: string, figures: PeriodFigures, { tree, declarations, released, forced }: PeriodContext): ProtectedPeriod {
   const reasons = new Map<string, Uint8Array>();
   const problems: (GroupProblem & { hidden: Uint8Array })[] = [];
-  const objections: string[] = [];
+  const objections: Objection[] = [];
   let checked = 0;
   let exact = 0;
   const short: string[] = [];
@@ -54,7 +55,7 @@ export function protectPeriod(period: string, figures: PeriodFigures, { tree, de
     const because = new Map(refusals.map((refusal) => [refusal.cell, refusal.because]));
     for (const { cell } of audited.failing) {
       const blocking = (because.get(cell) ?? []).slice(0, 3).map((other) => one.problem.ids[other]);
-      objections.push(`${one.problem.ids[cell]}, ${period}, cannot be protected${blocking.length > 0 ? `, because ${blocking.join(', ')} must stay published` : ''}`);
+      objections.push({ kind: blocking.length > 0 ? 'fixed' : 'bounds', what: `${one.problem.ids[cell]}, ${period}, cannot be protected${blocking.length > 0 ? `, because ${blocking.join(', ')} must stay published` : ''}` });
     }
     checked += audited.cells.length;
     exact += audited.told.exact.length;
@@ -96,9 +97,9 @@ function addDerived(figures: PeriodFigures, reasons: Map<string, Uint8Array>, { 
   }
 }
 
-function exposed(period: string, tree: AreaTree, reasons: ReadonlyMap<string, Uint8Array>, released: PeriodContext['released']): string[] {
+function exposed(period: string, tree: AreaTree, reasons: ReadonlyMap<string, Uint8Array>, released: PeriodContext['released']): Objection[] {
   return [...released].flatMap(([id, out]) => {
     const now = reasons.get(id);
-    return now ? tree.codes.flatMap((code, area) => (out[area] && now[area] !== Reason.shown ? [`${id} ${code}, ${period}, was released earlier and would have to be hidden now`] : [])) : [];
+    return now ? tree.codes.flatMap((code, area): Objection[] => (out[area] && now[area] !== Reason.shown ? [{ kind: 'released', what: `${id} ${code}, ${period}, was released earlier and would have to be hidden now` }] : [])) : [];
   });
 }

@@ -3,15 +3,18 @@ import { Refusal, WrongUse, type Arguments } from '../arguments.js';
 import { locate } from '../files.js';
 import { createProgress, type Io } from '../io.js';
 import { prepareEntry, readLedger, type LedgerEntry } from './ledger.js';
+import { refusalOf } from './objections.js';
 import { prepare } from './prepare.js';
 import { readInputs } from './inputs.js';
-import { releasedIn, releasesOf } from './released.js';
+import { releasedIn } from './released.js';
 import { replaceFolder } from './replace-folder.js';
 import { inWords } from './summary.js';
 import { publication } from './publication.js';
+import { questionPublication, readQuestion } from './question.js';
 
 /**
- * `rk publish SPEC.json --out DIR`: from raw tables and shapes to files that may be seen. Prints what will be hidden before it
+ * `rk publish SPEC.json --out DIR`: from raw tables and shapes to files that may be seen; with `--question`, to the result of a
+ * question only. Prints what will be hidden before it
  * writes, and writes everything or nothing. Returns the exit code.
  * @throws Refusal or RkError with what stands in the way; WrongUse without one spec and a folder.
  */
@@ -24,23 +27,26 @@ export async function publish(args: Arguments, io: Io): Promise<number> {
   const progress = createProgress(io);
   try {
     await progress.step('reading');
-    const inputs = await readInputs(locate(spec, io.folder), spec);
+    const named = args.text('question');
+    const question = named === undefined ? undefined : await readQuestion(named, io.folder);
+    const inputs = await readInputs(locate(spec, io.folder), spec, { threshold: question?.question.threshold, progress });
     const ledger = args.text('ledger');
     const entries = ledger === undefined ? [] : await readLedger(resolve(io.folder, ledger));
     const prepared = await prepare(inputs, releasedIn(entries), progress);
     progress.done();
     if (!args.has('json')) io.out(inWords(prepared.summary));
-    if (prepared.objections.length > 0) throw new Refusal(refusalOf(prepared.objections, entries.length > 0));
-    const { files, shapes } = publication(inputs, prepared);
+    if (prepared.objections.length > 0) throw new Refusal(refusalOf(prepared.objections));
+    const { files, released, words } = question ? questionPublication(question, inputs, prepared) : publication(inputs, prepared);
     if (!dry) {
       await progress.step('writing');
-      const entry: LedgerEntry = { format: 'rk-ledger/1', release: (entries.at(-1)?.release ?? 0) + 1, date: new Date().toISOString(), inputs: [...inputs.hashes], published: releasesOf(prepared.levels) };
+      const { told } = prepared.summary;
+      const entry: LedgerEntry = { format: 'rk-ledger/1', release: (entries.at(-1)?.release ?? 0) + 1, date: new Date().toISOString(), inputs: [...inputs.hashes], told: { exact: told.exact, short: [...told.short] }, published: released };
       await write(resolve(io.folder, out!), files, { entry, ledger: ledger === undefined ? undefined : resolve(io.folder, ledger), signal: io.signal });
       progress.done();
     }
     const names = [...files.keys()];
     if (args.has('json')) io.out(`${JSON.stringify({ ...prepared.summary, written: dry ? [] : names }, undefined, 2)}\n`);
-    else io.out(dry ? 'Nothing is written (--dry-run).\n' : `Written: ${names.join(', ')}\n${shapes}`);
+    else io.out(dry ? `${words}Nothing is written (--dry-run).\n` : `${words}Written: ${names.join(', ')}\n`);
     return 0;
   } finally {
     progress.done();
@@ -56,12 +62,4 @@ async function write(folder: string, files: ReadonlyMap<string, string>, { entry
     await prepared?.drop();
     throw error;
   }
-}
-
-function refusalOf(objections: readonly string[], hasLedger: boolean): string {
-  const more = objections.length > 10 ? [`  and ${objections.length - 10} more`] : [];
-  const advice = hasLedger
-    ? 'What was released cannot be called back: leave this figure out of the new publication, or publish what was released before and nothing more.'
-    : 'Leave a level or an indicator out, or join categories.';
-  return ['this cannot be published safely', ...objections.slice(0, 10).map((line) => `  ${line}`), ...more, advice].join('\n');
 }

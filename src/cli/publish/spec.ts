@@ -3,6 +3,7 @@ import { RkError } from '../../core/errors.js';
 import { indicatorFileSchema } from '../../core/indicator-file.js';
 import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
 import { validate } from '../../core/validate.js';
+import { tableSchema } from '../persons/person-table.js';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -35,11 +36,12 @@ export const specSchema = v.object({
   }),
   /** All periods, in order; found in the tables when absent. */
   periods: v.optional(v.array(text)),
-  /** As in an indicator file; with `"empty": "zero"` areas without a row have nobody either. */
-  tables: v.pipe(v.array(indicatorFileSchema.entries.tables.wrapped.item), v.minLength(1)),
+  /** With `"empty": "zero"` areas without a row have nobody either. */
+  tables: v.pipe(v.array(tableSchema), v.minLength(1)),
   indicators: v.pipe(v.array(indicator), v.minLength(1)),
   threshold: v.optional(v.number(), MINIMUM_THRESHOLD),
-  round: v.optional(v.number(), 0),
+  /** 5 rounds published counts about people to multiples of 5, after hiding. */
+  round: v.optional(v.picklist([0, 5]), 0),
 });
 
 /** A checked publish spec. */
@@ -53,15 +55,21 @@ export type SpecIndicator = v.InferOutput<typeof indicator> & { readonly title: 
 
 /**
  * Checks the form of a publish spec.
- * @throws RkError `invalid` with the place; `threshold-too-low` below 5; `unsupported` for rounding, which is not there yet.
+ * @throws RkError `invalid` with the place, also for a threshold that rounding could fall below; `threshold-too-low` below 5.
  */
 export function parseSpec(json: unknown): Spec {
   const spec = validate(specSchema, json);
   if (!(spec.threshold >= MINIMUM_THRESHOLD)) {
     throw new RkError('threshold-too-low', { path: 'threshold', got: String(spec.threshold), expected: `≥ ${MINIMUM_THRESHOLD}` });
   }
-  if (spec.round > 1) throw new RkError('unsupported', { path: 'round', got: String(spec.round), expected: '0: rounding of published counts is not supported yet' });
+  const thresholds = [{ path: 'threshold', threshold: spec.threshold }, ...spec.indicators.map(({ threshold, sensitivity }, i) => ({ path: `indicators[${i}].threshold`, threshold: sensitivity === 'personal' ? threshold : 0 }))];
+  for (const { path, threshold } of thresholds) checkRoundable(threshold, spec.round, path);
   return spec;
+}
+
+/** Refuses a threshold that shown figures could be rounded to below. @throws RkError `invalid`. */
+export function checkRoundable(threshold: number, round: number, path: string): void {
+  if (round > 0 && threshold % round !== 0) throw new RkError('invalid', { path, got: String(threshold), expected: `a multiple of ${round}, since figures are rounded to ${round}` });
 }
 
 /** The levels of a spec, finest first; the first takes what `areas` says. */

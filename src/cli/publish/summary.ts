@@ -1,3 +1,4 @@
+import type { FewerCategories } from './fewer-categories.js';
 import type { LevelTally, Tally } from './tally.js';
 import { hiddenOf } from './tally.js';
 
@@ -6,12 +7,16 @@ export interface Summary {
   readonly levels: readonly LevelTally[];
   readonly periods: readonly string[];
   readonly threshold: number;
+  /** The base that shown counts are rounded to; 0 for none. */
+  readonly round: number;
   /** Totals with people in none of their parts. */
   readonly rest: readonly string[];
   /** Protected cells that were checked. */
   readonly checked: number;
   /** Cells that fall short for a reader who is told which hidden cells are small ones (G1*). */
   readonly told: { readonly exact: number; readonly short: readonly string[] };
+  /** What joining categories would do. */
+  readonly fewer: readonly FewerCategories[];
   readonly releasedEarlier: number;
 }
 
@@ -19,7 +24,7 @@ export interface Summary {
 const muchHidden = 0.3;
 
 /** The summary in words and numbers of cells, never of people. */
-export function inWords({ levels, periods, threshold, rest, checked, told, releasedEarlier }: Summary): string {
+export function inWords({ levels, periods, threshold, round, rest, checked, told, fewer, releasedEarlier }: Summary): string {
   const header = ['level', 'areas', 'figures', 'hidden', `below ${threshold}`, 'everybody', 'to protect others', 'no figure'];
   const rows = levels.map((level) => [level.level, level.areas, level.cells, `${hiddenOf(level)} (${share(level)})`, level.small, level.everybody, level.protecting, level.missing].map(String));
   const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
@@ -29,8 +34,9 @@ export function inWords({ levels, periods, threshold, rest, checked, told, relea
     line(header), ...rows.map(line),
     ...rest.map((total) => `Not everybody of ${total} is in one of its parts; the others are protected as a part of their own.`),
     ...levels.flatMap(missingCounts),
-    ...levels.flatMap((level, i) => advice(level, levels[i + 1])),
+    ...levels.flatMap((level, i) => advice(level, levels[i + 1], fewer)),
     `Checked: every value below ${threshold} (or all but so many) stays possible for ${checked} protected cells.`,
+    ...(round > 0 ? [`Shown counts about people are rounded to ${round}, each by itself: totals can differ a little from the sum of what is in them.`] : []),
     ...toldLine(told),
     ...(releasedEarlier > 0 ? [`${releasedEarlier} of these figures were released earlier and stay published.`] : []),
     '',
@@ -50,10 +56,12 @@ function missingCounts({ level, indicators }: LevelTally): string[] {
 
 function share(tally: Tally): string {
   const figures = tally.cells - tally.missing;
-  return figures === 0 ? '–' : `${Math.round((100 * hiddenOf(tally)) / figures)} %`;
+  return figures === 0 ? '–' : percent(hiddenOf(tally) / figures);
 }
 
-function advice(level: LevelTally, coarser: LevelTally | undefined): string[] {
+const percent = (part: number): string => `${Math.round(100 * part)} %`;
+
+function advice(level: LevelTally, coarser: LevelTally | undefined, fewer: readonly FewerCategories[]): string[] {
   const figures = level.cells - level.missing;
   if (figures === 0 || hiddenOf(level) <= muchHidden * figures) return [];
   const worst = level.indicators.filter((one) => hiddenOf(one) > 0).sort((a, b) => hiddenOf(b) - hiddenOf(a)).slice(0, 3).map((one) => `${one.id} ${share(one)}`);
@@ -61,5 +69,10 @@ function advice(level: LevelTally, coarser: LevelTally | undefined): string[] {
     ...(coarser ? [`publish these figures from ${coarser.level} upwards, where ${share(coarser)} is hidden`] : []),
     'join categories (wider age groups)', 'or publish only the totals at this level',
   ];
-  return [`At ${level.level} much is hidden (${worst.join(', ')}). To show more: ${ways.join(', ')}.`];
+  return [`At ${level.level} much is hidden (${worst.join(', ')}). To show more: ${ways.join(', ')}.`, ...fewer.filter((one) => one.level === level.level && one.then < one.now).map(inFewer)];
+}
+
+function inFewer({ level, total, joined, now, then }: FewerCategories): string {
+  const names = joined.map((ids) => ids.join(' + '));
+  return `Joining the parts of ${total} two by two at ${level} (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}) would leave ${percent(then)} of them too small, instead of ${percent(now)}.`;
 }

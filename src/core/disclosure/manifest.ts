@@ -16,6 +16,10 @@ const manifestSchema = v.object({
   rest: v.optional(v.array(v.string()), []),
   /** How many areas and hidden cells each level has. */
   levels: v.array(v.object({ level: v.string(), areas: count, hidden: count })),
+  /** The base that figures were rounded to, each by itself: sums need not hold then. */
+  round: v.optional(v.number(), 0),
+  /** Of a file with only the result of a question, its id. */
+  question: v.optional(v.string()),
   /** See `digestOf`; files of before it was there have none. */
   digest: v.optional(v.string()),
 });
@@ -46,7 +50,7 @@ export function checkManifest(file: IndicatorFile, raw: RawTable, manifest: Mani
     throw new RkError('threshold-too-low', { path: 'manifest.threshold', got: String(manifest.threshold), expected: `≥ ${MINIMUM_THRESHOLD}` });
   }
   checkCells(raw, manifest);
-  checkSums(raw, manifest);
+  if (manifest.round === 0) checkSums(raw, manifest);
   checkTally(raw, manifest);
   if (manifest.digest !== undefined && manifest.digest !== digestOf(file)) {
     throw new RkError('not-as-published', { path: 'manifest.digest', got: 'other figures than were published', expected: 'a file that was not changed' });
@@ -70,10 +74,10 @@ function checkCells(raw: RawTable, { threshold }: Manifest): void {
 }
 
 /** As many areas and hidden cells as there were. */
-function checkTally(raw: RawTable, { levels }: Manifest): void {
+function checkTally(raw: RawTable, { levels, question }: Manifest): void {
   const own = levels.find(({ level }) => level === raw.level);
   if (!own) throw new RkError('not-as-published', { path: 'level', got: `"${raw.level}"`, expected: levels.map(({ level }) => level).join(' | ') });
-  const personal = raw.indicators.filter(({ sensitivity }) => sensitivity === 'personal');
+  const personal = raw.indicators.filter(({ sensitivity }) => sensitivity === 'personal' || question !== undefined);
   let hidden = 0;
   for (const { id } of personal) for (const column of raw.hidden.get(id) ?? []) for (const mark of column) hidden += mark;
   for (const [path, got, expected] of [['areas', raw.areas.length, own.areas], ['suppressed', hidden, own.hidden]] as const) {

@@ -25,7 +25,7 @@ describe('rk publish', () => {
 
   const publish = (town: Town, ...more: string[]): Promise<Ran> => rk(['publish', writeTown(path, town), '--out', 'out', ...more], { folder: path });
   const read = (level: string): Published => JSON.parse(readFileSync(join(path, `out/indicators-${level}.json`), 'utf8')) as Published;
-  const left = (): string[] => readdirSync(path).filter((name) => !['spec.json', 'table.csv', 'town.topojson'].includes(name)).sort();
+  const left = (): string[] => readdirSync(path).filter((name) => !['spec.json', 'table.csv', 'other.csv', 'town.topojson'].includes(name)).sort();
 
   it('writes a file for every level, with one marker for what is hidden and why it is so', async () => {
     const { code, out, err } = await publish({ columns: { inwoners, ouderen } });
@@ -154,11 +154,14 @@ describe('rk publish', () => {
       ['a cell that the source hides', { columns: { inwoners, ouderen: ouderen.map((value, i) => (i === 3 ? '<5' : value)) } }, /hides/],
       ['a missing column', spec({ tables: [{ ...table, columns: { inwoners: 'inwoners', k_65: 'ouderen' } }] }), /"k_65"/],
       ['a year nobody declared', spec({ periods: ['2023'] }), /line 2, column "jaar".*2023/],
+      ['two years in a table that does not say which is which', { columns, lines: [`${buurten[0]};2023;110;15`], spec: { periods: ['2024'], tables: [{ ...table, period: undefined }] } }, /line 2 and line 11.*one figure for each area, indicator and period/],
+      ['figures of another year than the borders', { columns, lines: [], spec: { areas: { src: 'town.topojson', object: 'buurt', key: 'buurtcode' }, tables: [{ src: 'other.csv', area: 'code', columns: table.columns }], periods: ['2024'] } }, /the borders are probably of another year/],
       ['an indicator nobody declared', spec({ indicators: [counts('inwoners')] }), /"ouderen"/],
       ['a population that is not there', spec({ indicators: [counts('inwoners'), counts('ouderen', { population: 'mensen' })] }), /population.*"mensen"/],
       ['more parts than there are people', { columns: { inwoners, ouderen: ouderen.map((value, i) => (i === 3 ? 155 : value)) } }, new RegExp(`${buurten[3]}, 2024: ouderen is 5 more than inwoners`)],
       ['a threshold below five', spec({ threshold: 3 }), /threshold.*≥ 5/],
-      ['rounding', spec({ round: 5 }), /round.*not supported yet/],
+      ['rounding to something else', spec({ round: 3 }), /at round: expected \(0 \| 5\), got 3/],
+      ['a threshold that rounding could fall below', spec({ round: 5, threshold: 7 }), /at threshold: expected a multiple of 5/],
       ['parts of parts', { columns: { inwoners, ouderen, alleen: ouderen }, spec: { indicators: [counts('inwoners'), counts('ouderen', { partOf: 'inwoners' }), counts('alleen', { partOf: 'ouderen' })] } }, /linked tables are not supported yet/],
       ['a personal percentage without its count', spec({ indicators: [counts('inwoners'), counts('ouderen'), { id: 'deel', kind: 'percentage', denominator: 'inwoners' }] }), /deel\.numerator/],
       ['a mean of which everybody may know the number of people', spec({ indicators: [counts('inwoners', { sensitivity: 'public' }), { id: 'ouderen', kind: 'mean', n: 'inwoners' }] }), /ouderen\.n.*public/],
@@ -168,6 +171,7 @@ describe('rk publish', () => {
     ];
     for (const [what, town, message] of cases) {
       it(what, async () => {
+        writeFileSync(join(path, 'other.csv'), ['code;inwoners;ouderen', ...buurten.map((code, i) => `${i < 2 ? code : code.replace(/.$/, '7')};100;50`)].join('\n'));
         const { code, out, err } = await publish(town);
         assert.equal(code, 1, err);
         assert.match(err, message);
@@ -305,5 +309,27 @@ describe('rk publish', () => {
     assert.equal(code, 0);
     assert.match(out, /At buurt much is hidden \(ouderen 78 %\)/);
     assert.match(out, /from wijk upwards/);
+  });
+
+  it('says what fewer categories would give, as counted here by hand', async () => {
+    const parts: Record<string, number[]> = { jong: [3, 3, 3, 20, 20, 3, 3, 3, 3], midden: [3, 3, 3, 20, 20, 1, 1, 1, 1], oud: [4, 30, 30, 30, 30, 30, 30, 30, 30] };
+    const all = buurten.map((_, i) => Object.values(parts).reduce((sum, counts) => sum + counts[i]!, 0));
+    const indicators = [{ id: 'inwoners', kind: 'count' }, ...Object.keys(parts).map((id) => ({ id, kind: 'count', partOf: 'inwoners' }))];
+    const { code, out } = await publish({ columns: { inwoners: all, ...parts }, spec: { indicators } });
+    assert.equal(code, 0);
+    // Of 27 parts 7 + 7 + 1 are below 5; of 18 joined ones the four sums of 3 + 1, and the 4 alone.
+    assert.match(out, /Joining the parts of inwoners two by two at buurt \(jong \+ midden, oud\) would leave 28 % of them too small, instead of 56 %/);
+  });
+
+  it('says how to solve what stands in the way', async () => {
+    const exact = { columns: { inwoners, ouderen: ouderen.map((value) => value + 5) } };
+    assert.equal((await publish(exact, '--ledger', 'ledger')).code, 0);
+    const { err } = await publish({ ...exact, spec: { threshold: 10 } }, '--ledger', 'ledger');
+    assert.match(err, /cannot be called back: leave this figure out/);
+    const known = [{ id: 'inwoners', kind: 'count', sensitivity: 'public' }, { id: 'ouderen', kind: 'count', partOf: 'inwoners' }, { id: 'rest', kind: 'count', partOf: 'inwoners', sensitivity: 'public' }];
+    const fixed = await publish({ columns: { inwoners, ouderen, rest: inwoners.map((value, i) => value - ouderen[i]!) }, spec: { indicators: known } });
+    assert.equal(fixed.code, 1);
+    assert.match(fixed.err, /ouderen BU\d+, 2024, cannot be protected, because .* must stay published/);
+    assert.match(fixed.err, /A figure that must stay published gives another one away: leave out one of the two/);
   });
 });

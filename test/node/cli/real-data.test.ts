@@ -3,6 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { failingTargets, type Constraint, type Target } from '../../../src/cli/judge/index.js';
+import { State } from '../../../src/core/disclosure/published.js';
+import { joinCodes } from '../../../src/core/join.js';
+import { loadAreas } from '../../../src/data/load-areas.js';
+import { loadQuestion } from '../../../src/data/load-question.js';
+import { loadTables } from '../../../src/data/load-tables.js';
 import { folder, rk } from './run.js';
 
 const root = process.env['RK_ROOT'] ?? '.';
@@ -24,6 +29,22 @@ function readerOf(files: readonly Published[]): { cells: { id: string; shown?: n
   const parts = areas.map((code): Constraint => ({ terms: { [`inwoners ${code}`]: 1, [`ouderen ${code}`]: -1, [`kinderen ${code}`]: -1, [`rest ${code}`]: -1 }, rel: '=', rhs: 0 }));
   const all = [...cells, ...rest];
   return { cells: all, constraints: [...sums, ...parts], hidden: cells.filter(({ shown }) => shown === undefined).map(({ id }) => id) };
+}
+
+/** Loads the files of a publication the way an element does, and looks whether every area finds its row. */
+async function loadsInAPage(home: string, place: string, hidden: readonly string[]): Promise<void> {
+  for (const level of levels) {
+    const table = await loadTables([readFileSync(join(home, `out/indicators-${level}.json`))], {});
+    const areas = await loadAreas(readFileSync(join(home, `out/buurt_2024_${place}.topojson`)), { object: level, key: `${level}code` });
+    assert.ok(areas.count > 0);
+    assert.equal(joinCodes(areas.codes, table.areas).matched, areas.count);
+    assert.deepEqual(table.indicators.map(({ id }) => id), [...counts, 'ouderen-aandeel']);
+    for (const id of counts) {
+      const { states } = table.column(id, '2024');
+      table.areas.forEach((code, row) => { assert.equal(states[row] === State.suppressed, hidden.includes(`${id} ${code}`), `${id} ${code}`); });
+    }
+    areas.engine.close();
+  }
 }
 
 describe('rk publish on the figures of CBS', { skip: !existsSync(shared) && 'the open data (../shared/data) is not there' }, () => {
@@ -66,6 +87,23 @@ describe('rk publish on the figures of CBS', { skip: !existsSync(shared) && 'the
       assert.equal((await rk(['audit', ...levels.map((level) => `out/indicators-${level}.json`)], { folder: home })).code, 0);
       const check = await rk(['check', 'out/indicators-buurt.json', `out/buurt_2024_${place}.topojson`], { folder: home });
       assert.match(check.out, /\(buurt, buurtcode\): (\d+) of \1 areas have a row/);
+      await loadsInAPage(home, place, hidden);
+    });
+
+    it(`publishes the answer to a question about ${place} without the figures, and a page reads it`, async () => {
+      const home = join(path, place);
+      const style = { classes: 4, palette: 'paars' };
+      writeFileSync(join(home, 'vraag.json'), JSON.stringify({ format: 'rk-question/1', id: 'ouderen', title: 'Waar wonen ouderen?', areas: { src: `buurt_2024_${place}.topojson`, object: 'buurt', key: 'buurtcode', label: 'buurtnaam' }, data: ['indicators-buurt.json'], inputs: [{ indicator: 'ouderen-aandeel' }], style }));
+      const { code, err } = await rk(['publish', 'spec.json', '--out', 'antwoord', '--question', 'vraag.json'], { folder: home });
+      assert.deepEqual([code, err], [0, '']);
+      const { question } = await loadQuestion(readFileSync(join(home, 'antwoord/vraag.json')));
+      const table = await loadTables(question.data.map((src) => readFileSync(join(home, 'antwoord', src))), { threshold: question.threshold });
+      const full = await loadTables([readFileSync(join(home, 'out/indicators-buurt.json'))], {});
+      const [classes, shares] = [table.column(question.inputs[0]!.indicator, '2024'), full.column('ouderen-aandeel', '2024')];
+      assert.deepEqual(Array.from(classes.states), Array.from(shares.states));
+      const order = [...shares.values.keys()].filter((row) => Number.isFinite(shares.values[row])).sort((a, b) => shares.values[a]! - shares.values[b]!);
+      assert.ok(order.length > 20 && order.every((row, i) => i === 0 || classes.values[row]! >= classes.values[order[i - 1]!]!));
+      assert.ok(new Set(order.map((row) => classes.values[row])).size === 4);
     });
   }
 

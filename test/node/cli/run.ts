@@ -12,7 +12,7 @@ export interface Ran {
 }
 
 /** Runs `rk` without a process. */
-export async function rk(argv: readonly string[], options: Partial<Pick<Io, 'folder' | 'terminal' | 'signal'>> = {}): Promise<Ran> {
+export async function rk(argv: readonly string[], options: Partial<Pick<Io, 'folder' | 'terminal' | 'signal' | 'ask'>> = {}): Promise<Ran> {
   let out = '';
   let err = '';
   const io = { out: (text: string) => { out += text; }, err: (text: string) => { err += text; }, terminal: false, folder: process.cwd(), ...options };
