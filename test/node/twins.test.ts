@@ -104,7 +104,7 @@ describe('two tables that differ only in what is hidden', () => {
       const [one, two] = seen as [(typeof seen)[0], (typeof seen)[0]];
       assert.ok(one.markup.length > 100_000, `${name}: the page holds something`);
       if (one.markup !== two.markup) assert.fail(`${name}: ${difference(one.markup, two.markup)}`);
-      assert.ok(one.picture === two.picture, `${name}: the screenshots differ`);
+      assert.ok(one.picture === two.picture || (await looksSame(pages.map(({ page }) => page))), `${name}: the screenshots differ`);
     }
     for (const { problems } of pages) assert.deepEqual(problems, []);
   });
@@ -119,6 +119,21 @@ describe('two tables that differ only in what is hidden', () => {
     assert.notEqual(one, two);
   });
 });
+
+/** Looks again: a busy machine may not have drawn everything at the first look, and what gives a figure away stays. */
+async function looksSame(pages: readonly Page[]): Promise<boolean> {
+  for (let look = 0; look < 3; look++) {
+    const pictures: string[] = [];
+    for (const page of pages) {
+      await page.bringToFront();
+      await settle(page);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      pictures.push(await page.screenshot({ encoding: 'base64' }));
+    }
+    if (pictures.every((picture) => picture === pictures[0])) return true;
+  }
+  return false;
+}
 
 function difference(one: string, two: string): string {
   let at = 0;
