@@ -109,7 +109,9 @@ export class PeriodGate {
     const { numerator, denominator } = indicator;
     this.#hideWith(hidden, numerator);
     this.#hideWith(hidden, denominator);
-    if (this.#uncounted.has(numerator!)) hide(hidden, this.#uncounted.get(numerator!)!);
+    const uncounted = this.#uncounted.get(numerator!);
+    // Where there is no percentage either, there is nothing to hide: it stays missing.
+    if (uncounted) this.given(indicator.id).forEach((percentage, row) => { if (uncounted[row] && Number.isFinite(percentage)) hidden[row] = 1; });
     if (!isPersonal(indicator, this.#byId) || denominator === undefined) return hidden;
     const percentages = this.given(indicator.id);
     const parts = numerator === undefined ? undefined : this.given(numerator);
