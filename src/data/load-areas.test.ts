@@ -37,7 +37,7 @@ describe('loadAreas', () => {
   });
 
   describe('of a large file', () => {
-    const large = () => new TextEncoder().encode(JSON.stringify(squares(100)).padEnd(1 << 20));
+    const large = () => new TextEncoder().encode(JSON.stringify(squares(100)).padEnd(3 << 20));
     const workers: { stopped: boolean }[] = [];
     const { terminate } = Worker.prototype;
     before(() => { Worker.prototype.terminate = function () { workers.push({ stopped: true }); terminate.call(this); }; });
@@ -64,7 +64,7 @@ describe('loadAreas', () => {
 
     it('says what is wrong, and stops the worker', async () => {
       const bytes = large().slice(0, -1 << 8);
-      const broken = new Uint8Array(1 << 20).fill(0x20);
+      const broken = new Uint8Array(3 << 20).fill(0x20);
       broken.set(bytes.subarray(0, 9000));
       expect((await rejected(loadAreas(broken, { object: 'buurten', key: 'code' }))).code).to.equal('not-json');
       expect(workers).to.deep.equal([{ stopped: true }]);

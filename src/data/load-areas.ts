@@ -9,7 +9,7 @@ import { startWorker } from './geometry/start-worker.js';
 import { openSource } from './read-source.js';
 
 /** Bytes of shapes from which a worker is started. Fewer are read before a worker would have begun. */
-const WORKER_FROM = 1 << 20;
+const WORKER_FROM = 3 << 20;
 
 /**
  * Loads areas from TopoJSON or GeoJSON. The source is an address, a parsed file, JSON text or bytes. Who asks closes the

@@ -4,8 +4,8 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { figures, squares } from '../fixtures/squares.js';
 import { openPage, start, violations, visit } from './browser.js';
 
-/** More than a megabyte of shapes: enough for a worker. */
-const shapes = JSON.stringify(squares(90)).padEnd(1_100_000);
+/** More than three megabytes of shapes: enough for a worker. */
+const shapes = JSON.stringify(squares(90)).padEnd(3_300_000);
 const indicators = JSON.stringify(figures(90 * 90));
 
 /** Puts a map in the page. Resolves when it is painted, with its picture. */

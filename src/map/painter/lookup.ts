@@ -1,4 +1,3 @@
-import { BlankFinder } from './blank-finder.js';
 import type { Frame } from './frame.js';
 import { patternFor, type Pattern } from './patterns.js';
 import { blend, packColour, type BorderStyle, type Rgba, type StyleTable } from './styles.js';
@@ -56,13 +55,16 @@ interface Stretch {
   readonly y: number;
 }
 
-/** What is the same for every row of a picture. */
+/** What is the same for every row of a picture. Blending is most of what a picture costs, and there are few colours: each is blended once. */
 interface Ink {
   /** Colour of a style under a thin border that covers so much: `bordered[256 * style + coverage]`. */
   readonly bordered: Uint32Array;
+  /** Colour of a style under the ink of its pattern that covers so much, likewise; null when no style has a pattern. */
+  readonly inked: Uint32Array | null;
   /** By style; null for one without a pattern. */
   readonly patterns: readonly (Pattern | null)[];
-  readonly blanks: BlankFinder | null;
+  /** By style: itself when it is nothing but an outline, else 0; null when none is. */
+  readonly blankOf: Uint16Array | null;
 }
 
 /**
@@ -72,29 +74,38 @@ interface Ink {
  */
 export function lookUp(pixels: Uint32Array, frame: Frame, look: Look, { x, y, width, height }: PixelRectangle): void {
   const { view } = frame;
-  const { kind } = look.table;
-  const patterns = kind.map((one, style) => (look.used[style] ? patternFor(one, view.pixelRatio) : null));
-  const hasPatterns = patterns.some((pattern) => pattern !== null);
-  const hasBlanks = kind.some((one, style) => one === 'blank' && look.used[style] !== 0);
-  const ink: Ink = { bordered: borderedColours(frame, look), patterns, blanks: hasBlanks ? new BlankFinder(frame.ids, look.styleOf, look.table) : null };
+  const ink = makeInk(frame, look);
   // Row by row, so that the next step finds the pixels still near the processor.
   for (let row = y; row < y + height; row++) {
     const from = row * view.width + x;
     const stretch = { from, to: from + width, x: view.originX + x, y: view.originY + row };
     if (frame.smooth) copySmooth(pixels, frame, look, stretch);
     else colourAreas(pixels, frame, look.styleOf, ink.bordered, stretch);
-    if (hasPatterns) inkPatterns(pixels, frame, look, ink, stretch);
-    if (ink.blanks) outlineBlanks(pixels, frame, look, ink.blanks, stretch);
+    if (ink.inked) inkPatterns(pixels, frame, look, ink, stretch);
+    if (ink.blankOf) outlineBlanks(pixels, frame, look, ink.blankOf, stretch);
     if (frame.strong) drawStrongBorders(pixels, frame.strong, look, stretch);
   }
 }
 
-/** Blending is most of what a picture with many borders costs, and there are few colours: each is blended once. */
-function borderedColours({ thinOpacity }: Frame, { table: { fill }, borders }: Look): Uint32Array {
-  const bordered = new Uint32Array(256 * fill.length);
-  const ink = packColour(borders.thin);
-  for (let i = 0; i < bordered.length; i++) bordered[i] = (i & 255) === 0 ? fill[i >> 8]! : blend(fill[i >> 8]!, ink, (i & 255) * thinOpacity);
-  return bordered;
+function makeInk({ thinOpacity, view }: Frame, { table: { fill, ink, kind }, borders, used }: Look): Ink {
+  const patterns = kind.map((one, style) => (used[style] ? patternFor(one, view.pixelRatio) : null));
+  const blank = Uint16Array.from(kind, (one, style) => (one === 'blank' && used[style] ? style : 0));
+  const thin = packColour(borders.thin);
+  return {
+    bordered: blendAll(fill, (_, coverage) => [thin, coverage * thinOpacity]),
+    inked: patterns.some((pattern) => pattern !== null) ? blendAll(fill, (style, coverage) => [ink[style]!, coverage]) : null,
+    patterns, blankOf: blank.some((style) => style !== 0) ? blank : null,
+  };
+}
+
+function blendAll(fill: Uint32Array, over: (style: number, coverage: number) => [ink: number, coverage: number]): Uint32Array {
+  const blended = new Uint32Array(256 * fill.length);
+  for (let i = 0; i < blended.length; i++) {
+    const style = i >> 8;
+    const coverage = i & 255;
+    blended[i] = coverage === 0 ? fill[style]! : blend(fill[style]!, ...over(style, coverage));
+  }
+  return blended;
 }
 
 /** The inner loop of a new period: two reads in a row, two in small tables. */
@@ -108,23 +119,33 @@ function copySmooth(pixels: Uint32Array, { smooth, thin, thinOpacity }: Frame, {
   for (let i = from; i < to; i++) if (thin[i] !== 0) pixels[i] = blend(pixels[i]!, ink, thin[i]! * thinOpacity);
 }
 
-function inkPatterns(pixels: Uint32Array, { ids, thin, thinOpacity, smooth }: Frame, { styleOf, table, borders }: Look, { patterns }: Ink, { from, to, x, y }: Stretch): void {
+function inkPatterns(pixels: Uint32Array, { ids, thin, thinOpacity, smooth }: Frame, { styleOf, table, borders }: Look, { patterns, inked }: Ink, { from, to, x, y }: Stretch): void {
   const border = packColour(borders.thin);
   for (let i = from; i < to; i++) {
     const style = styleOf[ids[i]!]!;
     const pattern = patterns[style]!;
     if (pattern === null) continue;
-    const inked = blend(smooth ? smooth[i]! : table.fill[style]!, table.ink[style]!, inkAt(pattern, x + i - from, y));
-    pixels[i] = thin[i] === 0 ? inked : blend(inked, border, thin[i]! * thinOpacity);
+    const coverage = inkAt(pattern, x + i - from, y);
+    const colour = smooth ? blend(smooth[i]!, table.ink[style]!, coverage) : inked![(style << 8) | coverage]!;
+    pixels[i] = thin[i] === 0 ? colour : blend(colour, border, thin[i]! * thinOpacity);
   }
 }
 
-/** Borders of areas that are nothing but their outline are drawn in their ink, and do not fade. */
-function outlineBlanks(pixels: Uint32Array, { ids, thin, view, smooth }: Frame, { styleOf, table }: Look, blanks: BlankFinder, { from, to }: Stretch): void {
+/**
+ * Borders of areas that are nothing but their outline are drawn in their ink, and do not fade. A border pixel belongs to the
+ * area on one side of it, by turns, so the pixels around it are asked as well: or the outline would be a dotted line.
+ */
+function outlineBlanks(pixels: Uint32Array, { ids, thin, view, smooth }: Frame, { styleOf, table }: Look, blankOf: Uint16Array, { from, to }: Stretch): void {
   for (let i = from; i < to; i++) {
     if (thin[i] === 0) continue;
-    const blank = blanks.beside(i, view.width);
-    if (blank !== 0) pixels[i] = blend(smooth ? smooth[i]! : table.fill[styleOf[ids[i]!]!]!, table.ink[blank]!, thin[i]!);
+    const id = ids[i]!;
+    let blank = blankOf[styleOf[id]!]!;
+    // Neighbours of the same area say nothing new, and most are. Beyond the edges of the picture there is no area.
+    if (blank === 0 && ids[i - 1] !== id) blank = blankOf[styleOf[ids[i - 1] ?? 0]!]!;
+    if (blank === 0 && ids[i + 1] !== id) blank = blankOf[styleOf[ids[i + 1] ?? 0]!]!;
+    if (blank === 0 && ids[i - view.width] !== id) blank = blankOf[styleOf[ids[i - view.width] ?? 0]!]!;
+    if (blank === 0 && ids[i + view.width] !== id) blank = blankOf[styleOf[ids[i + view.width] ?? 0]!]!;
+    if (blank !== 0) pixels[i] = blend(smooth ? smooth[i]! : table.fill[styleOf[id]!]!, table.ink[blank]!, thin[i]!);
   }
 }
 
@@ -133,8 +154,7 @@ function drawStrongBorders(pixels: Uint32Array, strong: Uint8Array, { borders }:
   for (let i = from; i < to; i++) if (strong[i] !== 0) pixels[i] = blend(pixels[i]!, ink, strong[i]!);
 }
 
+/** Coverage by a pattern at a pixel of the world picture, whose coordinates are not negative. */
 function inkAt({ size, coverage }: Pattern, x: number, y: number): number {
-  const column = ((Math.floor(x) % size) + size) % size;
-  const row = ((Math.floor(y) % size) + size) % size;
-  return coverage[row * size + column]!;
+  return coverage[(y % size) * size + (x % size)]!;
 }
