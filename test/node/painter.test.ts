@@ -43,6 +43,8 @@ describe('the painter in the single file', () => {
     await mount(page);
     assert.deepEqual(page.workers().map((worker) => new URL(worker.url()).pathname), ['/dist/ruimtelijke-kijk.js']);
     await remove(page);
+    // The browser tells of a stopped worker a moment later.
+    for (let i = 0; i < 40 && page.workers().length > 0; i++) await new Promise((resolve) => setTimeout(resolve, 50));
     assert.deepEqual(page.workers(), []);
     assert.deepEqual(problems, []);
     assert.deepEqual(await violations(page), []);
