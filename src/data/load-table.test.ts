@@ -115,4 +115,38 @@ describe('loadTable', () => {
     const reason = await loadTable(file(figures(3)), { signal: AbortSignal.abort() }).catch((error: unknown) => error);
     expect((reason as Error).name).to.equal('AbortError');
   });
+
+  describe('of a large file', () => {
+    const large = (change: (content: ReturnType<typeof figures>) => object): Uint8Array => new TextEncoder().encode(JSON.stringify(change(figures(4000))).padEnd(2 << 20));
+    let started = 0;
+    const Original = Worker;
+    before(() => { globalThis.Worker = class extends Original { constructor(url: string | URL, options?: WorkerOptions) { super(url, options); started++; } }; });
+    after(() => { globalThis.Worker = Original; });
+    beforeEach(() => { started = 0; });
+
+    const same = async (change: (content: ReturnType<typeof figures>) => object): Promise<void> => {
+      const [far, near] = [await loadTable(large(change)), await loadTable(change(figures(4000)))];
+      expect(started).to.equal(1);
+      expect([far.level, far.areas, far.periods, far.indicators, far.exposed]).to.deep.equal([near.level, near.areas, near.periods, near.indicators, near.exposed]);
+      for (const { id } of near.indicators) for (const period of near.periods) expect(far.column(id, period)).to.deep.equal(near.column(id, period));
+    };
+
+    it('gives what it gives of a small one, from a worker', () => same((content) => content));
+
+    it('protects what adds up on the page, with what the worker read', () =>
+      same((content) => ({ ...content, indicators: content.indicators.map((one) => (one['id'] === 'ouderen' ? { ...one, partOf: 'inwoners' } : one)) })));
+
+    it('says what is wrong, and where', async () => {
+      const error = await rejected(loadTable(large((content) => ({ ...content, indicators: [{ id: 'inwoners', kind: 'count' }] }))));
+      expect(error.code).to.equal('invalid');
+      expect(error.details.path).to.contain('indicators');
+    });
+
+    it('stops with the page', async () => {
+      const stop = new AbortController();
+      const loading = loadTable(large((content) => content), { signal: stop.signal });
+      stop.abort();
+      expect(await loading.catch(({ name }: Error) => name)).to.equal('AbortError');
+    });
+  });
 });

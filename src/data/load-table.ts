@@ -1,12 +1,11 @@
-import { admit } from '../core/disclosure/admit.js';
-import { publish } from '../core/disclosure/gate.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
-import { RkError } from '../core/errors.js';
-import { parseIndicatorFile, readIndicatorFile } from '../core/indicator-file.js';
 import type { FetchOptions } from './fetch-bytes.js';
-import { inSlices } from './geometry/slices.js';
-import { parseJson } from './parse-json.js';
-import { beginsAsJson, readSource } from './read-source.js';
+import { decode } from './decode.js';
+import { copyInSlices, inSlices } from './geometry/slices.js';
+import { startDesk } from './geometry/start-engine.js';
+import { startWorker } from './geometry/start-worker.js';
+import { openSource } from './read-source.js';
+import { readTable, throughGate, type ReadTable } from './read-table.js';
 
 /** How a table is to be loaded. */
 export interface TableOptions extends FetchOptions {
@@ -14,31 +13,45 @@ export interface TableOptions extends FetchOptions {
   readonly threshold?: number | undefined;
 }
 
+/** Bytes of an indicator file from which it is read in a worker: reading JSON cannot be cut into slices. */
+const WORKER_FROM = 2 << 20;
+
 /**
  * Loads an indicator file, with the tables it describes, and takes it through the gate: only published figures come out.
  * The source is an address, a parsed file, JSON text or bytes. Addresses of tables are relative to the indicator file.
  * @throws RkError with the address as file: `load-failed`, `not-json`, `undeclared` for a table without a description, and
- *   what reading the file and the gate throw.
+ *   what reading the file and the gate throw; the signal's reason.
  */
 export async function loadTable(source: string | object | Uint8Array, options: TableOptions = {}): Promise<PublishedTable> {
-  const { content, base, inFile } = await readSource(source, options);
-  const file = inFile(() => parseIndicatorFile(typeof content === 'string' ? parseDescription(content) : content));
-  // Reading text tables is a part of its own, fetched when a file describes one.
-  const raw = file.tables?.length ? await (await import('./load-text-tables.js')).loadTextTables(file, { signal: options.signal, base }, inFile) : inFile(() => readIndicatorFile(file));
-  const { protect, exposed } = inFile(() => admit(file, raw, options.threshold));
-  const gate = { threshold: options.threshold, exposed };
-  if (!protect) return inFile(() => publish(raw, gate));
+  const { signal, threshold } = options;
+  const { content, base, inFile } = await openSource(source, options);
+  const named = (error: unknown): never => inFile(() => { throw error; });
+  let read = await readAnywhere(content, options).catch(named);
+  if (read.is === 'described') {
+    const { file } = read;
+    // Reading text tables is a part of its own, fetched when a file describes one.
+    const { loadTextTables } = await import('./load-text-tables.js');
+    const raw = await loadTextTables(file, { signal, base }, inFile);
+    read = await inSlices(throughGate(file, raw, threshold), signal).catch(named);
+  }
+  if (read.is === 'published') return read.table;
   // So is complementary suppression: published files have it done already.
+  const { raw, gate } = read as Extract<ReadTable, { is: 'raw' }>;
   const { publishRaw } = await import('../core/disclosure/raw/publish-raw.js');
-  return inSlices(publishRaw(raw, gate), options.signal).catch((error: unknown) => inFile(() => { throw error; }));
+  return inSlices(publishRaw(raw, gate), signal).catch(named);
 }
 
-/** A table on its own does not say what its figures are, so nothing of it may be shown. */
-function parseDescription(text: string): unknown {
-  const isTable = !beginsAsJson(text) && /[;,\t|]/.test(text.split('\n', 1)[0]!);
-  const json = isTable ? undefined : parseJson(text);
-  if (isTable || Array.isArray(json)) {
-    throw new RkError('undeclared', { got: isTable ? 'a CSV table' : 'a list of records', expected: 'an indicator file (rk-indicators/1) that describes it under "tables"' });
+/** Large files in a worker, where one may start. */
+async function readAnywhere(content: unknown, { threshold, signal }: TableOptions): Promise<ReadTable> {
+  const desk = content instanceof Uint8Array && content.length >= WORKER_FROM ? await startDesk(startWorker) : null;
+  if (!desk) return inSlices(readTable(content instanceof Uint8Array ? decode(content) : content, threshold), signal);
+  const close = (): void => desk.close();
+  signal?.addEventListener('abort', close, { once: true });
+  try {
+    signal?.throwIfAborted();
+    return await desk.readTable(await copyInSlices(content as Uint8Array), threshold);
+  } finally {
+    signal?.removeEventListener('abort', close);
+    close();
   }
-  return json;
 }

@@ -1,6 +1,7 @@
 import type { AreaOptions } from '../../core/areas.js';
 import type { RkErrorCode, RkErrorDetails } from '../../core/errors.js';
 import type { Raster } from '../../core/raster/raster.js';
+import { buffersOfRead, type PackedRead } from './packed-table.js';
 import type { Outline } from '../../core/raster/outline.js';
 import type { LoadedAreas, OutlineRequest, RasterRequest, SmoothRequest } from '../../core/raster/scene.js';
 
@@ -10,7 +11,8 @@ export type Question =
   | { readonly ask: 'rasterize'; readonly request: RasterRequest }
   | { readonly ask: 'outline'; readonly request: OutlineRequest }
   | { readonly ask: 'smooth'; readonly request: SmoothRequest }
-  | { readonly ask: 'labels' };
+  | { readonly ask: 'labels' }
+  | { readonly ask: 'table'; readonly bytes: Uint8Array; readonly threshold: number | undefined };
 
 /** The answer to each kind of question. */
 export interface Answers {
@@ -19,6 +21,7 @@ export interface Answers {
   outline: Outline | null;
   smooth: Uint32Array | null;
   labels: Float64Array;
+  table: PackedRead;
 }
 
 /** An error in a form that survives the way between threads with its code. */
@@ -64,6 +67,7 @@ export function unpackAreas(areas: PackedAreas): LoadedAreas {
 /** The buffers in an answer, which move to the other thread instead of being copied. */
 export function buffersOf(answer: Answers[keyof Answers]): Transferable[] {
   if (answer === null) return [];
+  if ('is' in answer) return buffersOfRead(answer);
   const values = ArrayBuffer.isView(answer) ? [answer] : Object.values(answer) as unknown[];
   return values.filter((value) => ArrayBuffer.isView(value)).map((view) => view.buffer as ArrayBuffer);
 }

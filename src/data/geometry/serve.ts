@@ -2,6 +2,9 @@ import { toRkError } from '../../core/errors.js';
 import { finish } from '../../core/topology/work.js';
 import { buffersOf, packAreas, type Answers, type Asked, type MessageEnd, type Question } from './protocol.js';
 import { Scene } from '../../core/raster/scene.js';
+import { decode } from '../decode.js';
+import { readTable } from '../read-table.js';
+import { packRead } from './packed-table.js';
 import { GivingWay, inSlices } from './slices.js';
 
 type Answer = Answers[keyof Answers];
@@ -42,6 +45,7 @@ class Desk {
       this.#scene = finish(Scene.load(question.source, question.options));
       return packAreas(this.#scene.loaded);
     }
+    if (question.ask === 'table') return packRead(finish(readTable(decode(question.bytes), question.threshold)));
     const scene = this.#scene;
     if (!scene) throw new Error('No areas are loaded.');
     switch (question.ask) {

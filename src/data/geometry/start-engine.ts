@@ -5,11 +5,13 @@ import { WorkerEngine } from './worker-engine.js';
 /** Milliseconds after which a worker that has not started is given up. */
 const PATIENCE = 3000;
 
-/**
- * An engine in a worker, or on this thread where a worker may not start: another origin, a content security policy. The
- * worker must call `serve` and then send a message.
- */
+/** An engine in a worker, or on this thread where a worker may not start: another origin, a content security policy. */
 export async function startEngine(start: () => Worker): Promise<LoadingEngine> {
+  return await startDesk(start) ?? new LocalEngine();
+}
+
+/** A worker that answers questions; null where none may start. The worker must call `serve` and then send a message. */
+export async function startDesk(start: () => Worker): Promise<WorkerEngine | null> {
   try {
     const worker = start();
     if (await hasStarted(worker)) {
@@ -21,7 +23,7 @@ export async function startEngine(start: () => Worker): Promise<LoadingEngine> {
   } catch {
     // A foreign origin throws at once; a policy fires an error event instead. Either way the page can do the work.
   }
-  return new LocalEngine();
+  return null;
 }
 
 function hasStarted(worker: Worker): Promise<boolean> {

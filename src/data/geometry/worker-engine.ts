@@ -3,6 +3,8 @@ import { RkError } from '../../core/errors.js';
 import type { LoadingEngine } from './local-engine.js';
 import type { Raster } from '../../core/raster/raster.js';
 import type { Outline } from '../../core/raster/outline.js';
+import type { ReadTable } from '../read-table.js';
+import { unpackRead } from './packed-table.js';
 import { unpackAreas, type Answered, type Answers, type MessageEnd, type Question } from './protocol.js';
 import type { LoadedAreas, OutlineRequest, RasterRequest, SmoothRequest } from '../../core/raster/scene.js';
 
@@ -42,6 +44,11 @@ export class WorkerEngine implements LoadingEngine {
   /** See `Engine.labelPoints`. */
   labelPoints(): Promise<Float64Array> { return this.#ask<'labels'>({ ask: 'labels' }); }
 
+  /** Reads an indicator file, which is used up, and takes it through the gate as far as `readTable` does. */
+  async readTable(bytes: Uint8Array<ArrayBuffer>, threshold: number | undefined): Promise<ReadTable> {
+    return unpackRead(await this.#ask<'table'>({ ask: 'table', bytes, threshold }, [bytes.buffer]));
+  }
+
   /** See `Engine.close`. */
   close(): void {
     this.#isClosed = true;
@@ -74,5 +81,5 @@ export class WorkerEngine implements LoadingEngine {
 }
 
 function closed(): DOMException {
-  return new DOMException('The areas are not shown any more.', 'AbortError');
+  return new DOMException('Nobody waits for it any more.', 'AbortError');
 }
