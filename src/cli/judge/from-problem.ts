@@ -5,13 +5,12 @@ import type { Constraint, Statement } from './statement.js';
 /**
  * What a reader knows when exactly the cells in `hidden` (per cell 1) are not published. Only the published values of
  * `problem` are read, and its bounds and relations.
- * @param told for a reader who knows which hidden cells are primary (G1*): those lie in their class, the others do not.
+ * @param told for a reader who knows which hidden cells are primary and why (G1*): those lie in their class, the others in neither.
  */
 export function readerOf(problem: DisclosureProblem, hidden: ArrayLike<number>, told = false): Statement {
   const { ids, truth, min, max, status, classLo, classHi, threshold, relations: { starts, cells, coefficients, rhs } } = problem;
   const bounds = (cell: number): { min: number; max: number } => {
-    // With few people "few" and "all but few" cover every number, so being told says nothing.
-    if (told && status[cell] === Status.primary && max[cell]! >= 2 * threshold) return { min: classLo[cell]!, max: classHi[cell]! };
+    if (told && status[cell] === Status.primary) return { min: classLo[cell]!, max: classHi[cell]! };
     const ordinary = truth[cell]! >= threshold && max[cell]! - truth[cell]! >= threshold;
     if (told && status[cell] === Status.openable && ordinary) return { min: threshold, max: max[cell]! - threshold };
     return { min: min[cell]!, max: max[cell]! };

@@ -42,8 +42,8 @@ export interface ProtectOptions {
 /**
  * Complementary suppression in a network: for every primary cell, open the cheapest paths around it until its class can be
  * reached up and down; then publish again what turned out not to be needed. Opening a cell never narrows an interval,
- * so one pass over the cells suffices. (Network heuristic as in Castro 2002; the network form
- * in Cox 1995 and Fischetti & Salazar 2003.)
+ * so one pass over the cells suffices. (Shortest-path heuristics: Kelly, Golden & Assad 1992; Castro 2002 and 2007; the network
+ * form: Cox 1995. Full references in docs/privacy.md.)
  *
  * Order and prices depend on public data only. In small tables cells are also exchanged for cheaper ones, and all is done a
  * few times with prices varied a little; the cheapest outcome is kept.
