@@ -1,7 +1,7 @@
-import loadHighs, { type Highs, type Model, type VariableType } from 'highs';
-import { RkError } from '../../core/errors.js';
+import type { VariableType } from 'highs';
 import type { DisclosureProblem } from '../../core/disclosure/complementary/index.js';
 import type { Room } from '../../core/disclosure/complementary/flow.js';
+import { highs, solution } from './highs.js';
 import type { Differences } from './linked-demands.js';
 
 /** Changes to some cells of a table that keep every equation, to be asked for the cheapest. Dispose it after use. */
@@ -23,15 +23,13 @@ export interface WantedChange {
   readonly price: (cell: number) => number;
 }
 
-let loading: Promise<Highs> | undefined;
-
 /**
  * Opens a linear program with, for every cell, how far it rises and how far it falls (Kelly, Golden & Assad 1992). Where
  * its answer is not whole, an integer program answers.
  * @param cells all other cells keep their true value.
  */
 export async function changeProgram({ ids, relations }: DisclosureProblem, cells: readonly number[]): Promise<ChangeProgram> {
-  const highs = await (loading ??= loadHighs());
+  const solver = await highs();
   const place = new Map(cells.map((cell, i) => [cell, i]));
   const starts = [0];
   const indices: number[] = [];
@@ -47,7 +45,7 @@ export async function changeProgram({ ids, relations }: DisclosureProblem, cells
   }
   const columns = 2 * cells.length;
   const rows = starts.length - 1;
-  const model = highs.createModel({
+  const model = solver.createModel({
     numCols: columns, numRows: rows, colCost: new Float64Array(columns), colLower: new Float64Array(columns), colUpper: new Float64Array(columns),
     rowLower: new Float64Array(rows), rowUpper: new Float64Array(rows), matrix: { format: 'csr', numCols: columns, numRows: rows, starts, indices, values },
   });
@@ -74,10 +72,10 @@ export async function changeProgram({ ids, relations }: DisclosureProblem, cells
       model.changeColsCost(all, cost);
       model.changeColsBounds(all, lower, upper);
       model.clearIntegrality();
-      const linear = solve(highs, model, ids[cell]!);
+      const linear = solution(solver, model, ids[cell]!);
       if (!linear || isWhole(linear)) return linear && differencesOf(linear, cells);
       model.changeColsIntegrality(all, whole);
-      const found = solve(highs, model, ids[cell]!);
+      const found = solution(solver, model, ids[cell]!);
       return found && differencesOf(found, cells);
     },
     dispose: () => model.dispose(),
@@ -94,21 +92,12 @@ function equationsAmong({ starts, cells, rhs }: DisclosureProblem['relations'], 
   });
 }
 
-function solve(highs: Highs, model: Model, id: string): Float64Array | undefined {
-  model.run();
-  const status = model.getModelStatus();
-  const { optimal, infeasible, unboundedOrInfeasible, solutionLimit } = highs.constants.modelStatus;
-  if (status === optimal) return Float64Array.from(model.getSolution().colValue);
-  if (status === infeasible || status === unboundedOrInfeasible || status === solutionLimit) return undefined;
-  throw new RkError('internal', { path: id, got: `solver status ${status}`, expected: 'an answer' });
-}
+const isWhole = (values: Float64Array): boolean => values.every((value) => Math.abs(value - Math.round(value)) < 1e-6);
 
-const isWhole = (solution: Float64Array): boolean => solution.every((value) => Math.abs(value - Math.round(value)) < 1e-6);
-
-function differencesOf(solution: Float64Array, cells: readonly number[]): Differences {
+function differencesOf(values: Float64Array, cells: readonly number[]): Differences {
   const found = new Map<number, number>();
   cells.forEach((cell, i) => {
-    const change = Math.round(solution[2 * i]!) - Math.round(solution[2 * i + 1]!);
+    const change = Math.round(values[2 * i]!) - Math.round(values[2 * i + 1]!);
     if (change !== 0) found.set(cell, change);
   });
   return found;

@@ -1,1 +1,2 @@
+export * from './completed-table.js';
 export * from './protect-linked.js';

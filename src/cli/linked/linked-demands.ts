@@ -27,10 +27,21 @@ export function linkedDemands(problem: DisclosureProblem, cells: readonly number
     const [low, high] = [classLo[cell]! - truth[cell]!, classHi[cell]! - truth[cell]!];
     const values = Array.from({ length: high - low + 1 }, (_, i) => low + i).filter((change) => change !== 0);
     for (const change of values.sort((a, b) => Math.abs(b) - Math.abs(a))) plain.push({ cell, changes: [[change, change]], room: reader, told: false });
-    const changes = ([[1, told.up[cell]!], [-told.down[cell]!, -1]] as const).filter(([least, most]) => least <= most);
-    if (changes.length > 0) starred.push({ cell, changes, room: told, told: true });
+    starred.push(...toldDemand(cell, told));
   }
   return [...plain, ...starred];
+}
+
+/** What remains to be asked where a reader who is told why cannot be kept from a cell: one who is not told why can. */
+export function milderLinkedDemands(problem: DisclosureProblem, lost: readonly LinkedDemand[]): LinkedDemand[] {
+  if (lost.length === 0) return [];
+  const told = roomOfToldReader(problem, false);
+  return lost.flatMap(({ cell }) => toldDemand(cell, told));
+}
+
+function toldDemand(cell: number, room: Room): LinkedDemand[] {
+  const changes = ([[1, room.up[cell]!], [-room.down[cell]!, -1]] as const).filter(([least, most]) => least <= most);
+  return changes.length > 0 ? [{ cell, changes, room, told: true }] : [];
 }
 
 /** A table that differs from the true one: per cell that differs, by how much. */

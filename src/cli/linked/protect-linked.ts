@@ -1,7 +1,7 @@
 import { Status, type DisclosureProblem, type Protection, type Refusal } from '../../core/disclosure/complementary/index.js';
 import { primaryCells } from '../../core/disclosure/complementary/demands.js';
 import { changeProgram, type ChangeProgram } from './change-program.js';
-import { linkedDemands, meets, type Differences, type LinkedDemand } from './linked-demands.js';
+import { linkedDemands, meets, milderLinkedDemands, type Differences, type LinkedDemand } from './linked-demands.js';
 import { equationsOfCells, neighbourhood } from './neighbourhood.js';
 
 /** The state of a protection under way. */
@@ -10,9 +10,9 @@ interface Work {
   readonly equations: readonly (readonly number[])[];
   /** Per cell 1 when hidden. */
   readonly open: Uint8Array;
-  readonly demands: readonly LinkedDemand[];
+  readonly demands: LinkedDemand[];
   /** Per primary cell the places of its demands. */
-  readonly demandsOf: ReadonlyMap<number, readonly number[]>;
+  readonly demandsOf: ReadonlyMap<number, number[]>;
   /** Per demand a table that meets it and differs from the true one in hidden cells only. */
   readonly met: (Differences | undefined)[];
 }
@@ -28,20 +28,31 @@ interface Work {
 export async function protectLinked(problem: DisclosureProblem): Promise<Protection> {
   const { status, cost } = problem;
   const primary = primaryCells(problem);
-  const demands = linkedDemands(problem, primary);
-  const demandsOf = new Map<number, number[]>(primary.map((cell) => [cell, []]));
-  demands.forEach(({ cell }, d) => demandsOf.get(cell)!.push(d));
   const open = Uint8Array.from(status, (code) => Number(code === Status.primary || code === Status.withheld));
-  const work: Work = { problem, equations: equationsOfCells(problem), open, demands, demandsOf, met: demands.map(() => undefined) };
+  const work: Work = { problem, equations: equationsOfCells(problem), open, demands: [], demandsOf: new Map(primary.map((cell) => [cell, []])), met: [] };
+  add(work, linkedDemands(problem, primary));
   await openAll(work);
+  const milder = milderLinkedDemands(problem, work.demands.filter(({ told }, d) => told && !work.met[d]));
+  if (milder.length > 0) {
+    add(work, milder);
+    await openAll(work);
+  }
   await closeUnneeded(work);
   const complementary = Int32Array.from(status.keys()).filter((cell) => open[cell] && status[cell] === Status.openable);
-  const failed = demands.filter((_, d) => !work.met[d]);
+  const failed = work.demands.filter((_, d) => !work.met[d]);
   return {
     hidden: open, complementary, cost: complementary.reduce((sum, cell) => sum + cost[cell]!, 0),
     refusals: await refusalsOf(work, failed.filter(({ told }) => !told)),
-    exactWhenTold: Int32Array.from(failed.filter(({ told }) => told), ({ cell }) => cell),
+    exactWhenTold: Int32Array.from(new Set(failed.filter(({ told }) => told).map(({ cell }) => cell))),
   };
+}
+
+function add({ demands, demandsOf, met }: Work, more: readonly LinkedDemand[]): void {
+  for (const demand of more) {
+    demandsOf.get(demand.cell)!.push(demands.length);
+    demands.push(demand);
+    met.push(undefined);
+  }
 }
 
 /** How many cells a program looks at, and how many primary cells in the middle of them it serves. */
@@ -51,7 +62,7 @@ const middle = 80;
 /** Meets every demand, neighbourhood by neighbourhood; what cannot be met in one is asked of the whole table. */
 async function openAll(work: Work): Promise<void> {
   const { problem, equations, demandsOf } = work;
-  const waiting = new Set([...demandsOf.keys()].sort((a, b) => problem.cost[b]! - problem.cost[a]! || a - b));
+  const waiting = new Set([...demandsOf.keys()].filter((cell) => demandsOf.get(cell)!.some((d) => !work.met[d])).sort((a, b) => problem.cost[b]! - problem.cost[a]! || a - b));
   const left: number[] = [];
   for (const cell of waiting) {
     const cells = neighbourhood(problem, equations, cell, size);

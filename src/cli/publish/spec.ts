@@ -15,6 +15,13 @@ const level = v.object({
   object: v.optional(text), key: v.optional(text), label: v.optional(text),
   /** Property of the shapes one level finer with the code of this level, as in "pc6 has buurtcode". */
   parent: v.optional(text),
+  /**
+   * Areas that are made of areas of the first level and may cross those of other levels, as school districts do. `parent` is the
+   * property of the first level's shapes with their code; a shape without it lies in none of them.
+   */
+  across: v.optional(v.boolean(), false),
+  /** False for a first level of pieces that only says what the other levels have in common: its figures are not published. */
+  publish: v.optional(v.boolean(), true),
   /** Code of the one area of a level without shapes, such as a whole municipality. */
   code: v.optional(text),
 });
@@ -74,6 +81,6 @@ export function checkRoundable(threshold: number, round: number, path: string): 
 
 /** The levels of a spec, finest first; the first takes what `areas` says. */
 export function levelsOf({ areas }: Spec): SpecLevel[] {
-  const { levels = [{ level: areas.object ?? 'area' }], object, key, label } = areas;
+  const { levels = [{ level: areas.object ?? 'area', across: false, publish: true }], object, key, label } = areas;
   return levels.map((one, i) => (i === 0 ? { ...one, object: one.object ?? object, key: one.key ?? key, label: one.label ?? label } : one));
 }

@@ -17,7 +17,7 @@ const primaryCount = ({ status }: DisclosureProblem): number => status.filter((c
 
 /** Many small tables: how many primary cells, how many leak with a plain threshold, and how many fail after protection. */
 export async function manyTables(tables: number): Promise<Record<string, number>> {
-  const sum = { tables, primary: 0, plainExact: 0, plainFailing: 0, complementary: 0, refused: 0, failingG1: 0, exactWhenTold: 0, shortWhenTold: 0 };
+  const sum = { tables, primary: 0, plainExact: 0, plainFailing: 0, complementary: 0, refused: 0, failingG1: 0, exactWhenTold: 0, exactWhenToldWhy: 0, avoidable: 0, shortWhenTold: 0 };
   for (let seed = 1; seed <= tables; seed++) {
     const problem = variedTable(seed);
     const plain = audit(problem, problem.status.map((code) => Number(code === Status.primary))) as Audit;
@@ -30,6 +30,11 @@ export async function manyTables(tables: number): Promise<Record<string, number>
     sum.refused += refusals.length;
     sum.failingG1 += (await failingTargets(readerOf(problem, hidden), targetsOf(problem))).length;
     sum.exactWhenTold += told.exact.length;
+    sum.exactWhenToldWhy += told.exactWhy.length;
+    if (told.exactWhy.length > 0) {
+      const whatever = (audit(problem, problem.status.map((code) => Number(code !== Status.published))) as Audit).told.exactWhy;
+      sum.avoidable += told.exactWhy.filter((cell) => !whatever.includes(cell)).length;
+    }
     sum.shortWhenTold += told.short.length;
   }
   return sum;

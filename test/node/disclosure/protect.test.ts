@@ -38,7 +38,7 @@ describe('protection of random tables, judged by linear programs', () => {
       const problem = variedTable(seed);
       const { hidden, exactWhenTold } = protect(problem) as Protection;
       assert.equal(exactWhenTold.length, 0);
-      const verdicts = await judge(readerOf(problem, hidden, true), targetsOf(problem).filter(({ class: [lo, hi] = [0, 0] }) => lo < hi));
+      const verdicts = await judge(readerOf(problem, hidden, 'why'), targetsOf(problem).filter(({ class: [lo, hi] = [0, 0] }) => lo < hi));
       assert.deepEqual(verdicts.filter(({ exact }) => exact), [], `table ${seed}`);
       const { told } = audit(problem, hidden) as Audit;
       assert.deepEqual(told.short.map(({ cell, lo, hi }) => ({ cell: problem.ids[cell]!, lo, hi })), verdicts.filter(({ ok }) => !ok).map(({ cell, lo, hi }) => {

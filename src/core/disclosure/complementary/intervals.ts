@@ -17,15 +17,13 @@ export function roomOfReader({ truth, min, max }: DisclosureProblem): Room {
  * What a reader knows who is told which hidden cells are primary, and whether for "few" or for "all but few" (G1*). A primary
  * cell lies in its class; another cell lies in `threshold..max − threshold`. A cell whose true value contradicts that (it had no
  * primary rule) keeps its bounds.
- *
- * In an area with fewer than twice the threshold every count is "few" or "all but few", so being told that a cell is primary
- * alone says nothing there. Being told why does. Protecting against that reader too costs next to nothing and spares the question
- * how much a marker tells.
+ * @param why false for a reader who is told which, and not why: with fewer people than twice the threshold every count is "few"
+ *   or "all but few", so that tells nothing there.
  */
-export function roomOfToldReader({ truth, min, max, status, classLo, classHi, threshold }: DisclosureProblem): Room {
+export function roomOfToldReader({ truth, min, max, status, classLo, classHi, threshold }: DisclosureProblem, why = true): Room {
   const bounds = (cell: number): readonly [number, number] => {
     const x = truth[cell]!;
-    if (status[cell] === Status.primary) return [classLo[cell]!, classHi[cell]!];
+    if (status[cell] === Status.primary) return why || max[cell]! >= 2 * threshold ? [classLo[cell]!, classHi[cell]!] : [min[cell]!, max[cell]!];
     const told = status[cell] === Status.openable && x >= threshold && max[cell]! - x >= threshold;
     return told ? [threshold, max[cell]! - threshold] : [min[cell]!, max[cell]!];
   };
