@@ -1,7 +1,8 @@
 import { bundlesOf, inPeriod, joinPeriods, outOfPeriod } from '../publish/over-time.js';
 import type { Declarations } from '../publish/groups.js';
-import { auditPeriod, restOf, type ReaderCell } from './published-period.js';
+import { auditPeriod, restOf } from './published-period.js';
 import type { PublishedFigures } from './published-tree.js';
+import type { ReaderCell } from './reader-cell.js';
 
 /** One step of an audit: a period, or periods of which figures add up. */
 export interface AuditStep {
@@ -9,9 +10,10 @@ export interface AuditStep {
   readonly audit: () => Promise<ReaderCell[]>;
 }
 
-/** The steps in which published figures are audited. */
+/** The steps in which published figures are audited. Rounded figures need not add up over time, so they are taken period by period. */
 export function auditSteps(published: PublishedFigures, declarations: Declarations): AuditStep[] {
-  return bundlesOf(published).map((bundle): AuditStep => {
+  const bundles = published.round > 0 ? published.periods.map((_, p) => ({ periods: [p], sums: [] })) : bundlesOf(published);
+  return bundles.map((bundle): AuditStep => {
     const [first] = bundle.periods;
     if (bundle.sums.length === 0) return { label: published.periods[first!]!, audit: () => auditPeriod(published, declarations, first!) };
     const { label, figures, declarations: joined } = joinPeriods(bundle, published, restOf(published));

@@ -41,7 +41,7 @@ export type ShapesBySource = ReadonlyMap<string, Shapes>;
  * @throws RkError `invalid` when an area lies in no area of the next level, or a code comes twice; and what reading shapes throws.
  */
 export function areaTree(levels: readonly SpecLevel[], source: string, shapes: ShapesBySource): AreaTree {
-  const wrong = levels.findIndex(({ across, publish }, i) => (i === 0 ? across : !publish));
+  const wrong = levels.findIndex(({ across, publish }, i) => (i === 0 ? across === true : publish === false));
   if (wrong >= 0) throw new RkError('invalid', { path: `areas.levels[${wrong}]`, got: wrong === 0 ? '"across"' : '"publish": false', expected: wrong === 0 ? 'a first level that others are made of' : 'only the first level unpublished' });
   const tree = nestedTree(levels.filter(({ across }) => !across), source, shapes);
   return levels.filter(({ across }) => across).reduce((so, level) => withCrossing(so, level, readLevel(level, false, level.src ?? source, shapes), readLevel(levels[0]!, true, source, shapes).features!), tree);

@@ -112,7 +112,7 @@ function mustAddUp(sum: Sum, counts: Counts): void {
 }
 
 /** Areas where a total equals its parts, and lines about those where it is more or less. */
-function compared({ total, parts }: DeclaredSum, { tree, periods, values }: Counts): { equal: number; unequal: string[]; tooMuch: string[] } {
+function compared({ total, parts }: Pick<Sum, 'total' | 'parts'>, { tree, periods, values }: Counts): { equal: number; unequal: string[]; tooMuch: string[] } {
   let equal = 0;
   const unequal: string[] = [];
   const tooMuch: string[] = [];

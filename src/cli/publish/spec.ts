@@ -19,9 +19,9 @@ const level = v.object({
    * Areas that are made of areas of the first level and may cross those of other levels, as school districts do. `parent` is the
    * property of the first level's shapes with their code; a shape without it lies in none of them.
    */
-  across: v.optional(v.boolean(), false),
+  across: v.optional(v.boolean()),
   /** False for a first level of pieces that only says what the other levels have in common: its figures are not published. */
-  publish: v.optional(v.boolean(), true),
+  publish: v.optional(v.boolean()),
   /** Code of the one area of a level without shapes, such as a whole municipality. */
   code: v.optional(text),
 });
@@ -81,6 +81,6 @@ export function checkRoundable(threshold: number, round: number, path: string): 
 
 /** The levels of a spec, finest first; the first takes what `areas` says. */
 export function levelsOf({ areas }: Spec): SpecLevel[] {
-  const { levels = [{ level: areas.object ?? 'area', across: false, publish: true }], object, key, label } = areas;
+  const { levels = [{ level: areas.object ?? 'area' }], object, key, label } = areas;
   return levels.map((one, i) => (i === 0 ? { ...one, object: one.object ?? object, key: one.key ?? key, label: one.label ?? label } : one));
 }
