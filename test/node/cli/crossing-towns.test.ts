@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { publishIndicators } from '../../../src/core/publish-indicators.js';
 import { random } from '../disclosure/tables.js';
 import { folder, rk } from './run.js';
 import { buurten, writeTown } from './town.js';
@@ -45,6 +46,7 @@ describe('rk publish on areas that cross', () => {
       assert.deepEqual([code, err], [0, ''], `town ${seed}`);
       const audited = await rk(['audit', ...files('buurt', 'wijk', 'gemeente', 'school')], { folder: home });
       assert.equal(audited.code, 0, `town ${seed}: ${audited.out}`);
+      for (const level of ['buurt', 'wijk', 'gemeente', 'school']) publishIndicators(read(home, level));
       const school = read(home, 'school');
       assert.deepEqual([...school.areas].sort(), ['S0', 'S1', 'S2', 'S3']);
       school.values['oud']!['2024']!.forEach((value, area) => {

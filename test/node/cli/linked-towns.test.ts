@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { publishIndicators } from '../../../src/core/publish-indicators.js';
 import { random } from '../disclosure/tables.js';
 import { folder, rk } from './run.js';
 import { buurten, writeTown } from './town.js';
@@ -50,6 +51,7 @@ describe('rk publish on tables that add up in several ways', () => {
       assert.deepEqual([code, err], [0, ''], `town ${seed}`);
       const audited = await rk(['audit', ...levels], { folder: home });
       assert.equal(audited.code, 0, `town ${seed}: ${audited.out}`);
+      for (const level of levels) publishIndicators(JSON.parse(readFileSync(join(home, level), 'utf8')));
       const { suppressed } = JSON.parse(readFileSync(join(home, levels[0]!), 'utf8')) as { suppressed: Record<string, Record<string, number[]>> };
       assert.ok(Object.keys(suppressed).length > 3, 'this town had nothing to hide');
     }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { failingTargets, type Constraint, type ReaderCell, type Target } from '../../../src/cli/judge/index.js';
+import { publishIndicators } from '../../../src/core/publish-indicators.js';
 import { random } from '../disclosure/tables.js';
 import { folder, rk } from './run.js';
 import { buurten, writeTown } from './town.js';
@@ -79,6 +80,7 @@ describe('rk publish over time', () => {
         writeYear(home, columns, [{ id: 'meldingen', kind: 'count', overTime }]);
         const { code, err } = await rk(['publish', 'spec.json', '--out', 'out'], { folder: home });
         assert.deepEqual([code, err], [0, ''], `town ${seed}`);
+        for (const file of files) publishIndicators(JSON.parse(readFileSync(join(home, file), 'utf8')));
         const found = await leaks(home, truth, yearIsSum);
         if (overTime === 'each') {
           apart += found.length;
