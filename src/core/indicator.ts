@@ -49,6 +49,14 @@ export interface Indicator {
   readonly population?: string | undefined;
   /** Of a count: the indicator it adds up to. */
   readonly partOf?: string | undefined;
+  /** Of a part: which way its total is divided, such as "gender" beside "age"; absent when there is one way. */
+  readonly division?: string | undefined;
+  /** Of a part: other counts that it adds up to as well, as young men do to men besides to the young. */
+  readonly alsoPartOf?: readonly string[] | undefined;
+  /** Of a count: `sum` when a year is the sum of its months, as with events; `each` when it is not, as with people at a moment. */
+  readonly overTime?: 'sum' | 'each' | undefined;
+  /** Of a count: the count of which it is the total since the beginning of the year. */
+  readonly runningTotalOf?: string | undefined;
   /** Of a mean, score or category: the indicator that counts whom it is about. */
   readonly n?: string | undefined;
   /** Of a score: lowest and highest possible value. */

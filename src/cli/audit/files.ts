@@ -1,6 +1,7 @@
 import { WrongUse, type Arguments } from '../arguments.js';
 import { createProgress, type Io } from '../io.js';
-import { auditPeriod, declarationsOf } from './published-period.js';
+import { auditSteps } from './published-bundle.js';
+import { declarationsOf } from './published-period.js';
 import { readPublished } from './published-tree.js';
 import type { ReaderCell } from './reader-cell.js';
 
@@ -19,9 +20,10 @@ export async function auditFiles(args: Arguments, io: Io): Promise<number> {
     const published = await readPublished(args, io);
     const declarations = declarationsOf(published);
     const cells: ReaderCell[] = [];
-    for (const [p, period] of published.periods.entries()) {
-      await progress.step(`auditing ${period} (${p + 1} of ${published.periods.length})`);
-      cells.push(...await auditPeriod(published, declarations, p));
+    const steps = auditSteps(published, declarations);
+    for (const [i, { label, audit }] of steps.entries()) {
+      await progress.step(`auditing ${label} (${i + 1} of ${steps.length})`);
+      cells.push(...await audit());
     }
     progress.done();
     io.out(args.has('json') ? `${JSON.stringify(cells, undefined, 2)}\n` : inWords(cells, published.related));

@@ -1,32 +1,36 @@
 import { auditPublished } from '../../core/disclosure/complementary/index.js';
 import { isSmallCount } from '../../core/disclosure/primary.js';
 import { levelOf } from '../publish/area-tree.js';
-import { boundsOf, boundsOfRest, notANetwork, problemFor, Reason, type Decided, type PeriodFigures } from '../publish/group-problem.js';
-import { declare, type Declarations, type Group } from '../publish/groups.js';
+import { boundsOf, boundsOfRest, problemFor, Reason, restName, restsOf, type Decided, type PeriodFigures } from '../publish/group-problem.js';
+import { declare, type Declarations, type Group, type Sum } from '../publish/groups.js';
+import { auditLinked } from './linked-table.js';
 import type { ReaderCell } from './reader-cell.js';
 import type { PublishedFigures } from './published-tree.js';
 import { auditRounded } from './rounded-period.js';
 
 /** How the counts of published files belong together. @throws as `declare`, for files that contradict themselves. */
 export function declarationsOf(published: PublishedFigures): Declarations {
-  const rest = new Map(published.indicators.map(({ id }) => [id, published.rest?.includes(id)]));
   // Rounded figures need not add up; what that says of them is for the audit itself.
   const blank = [...published.values].map(([id, columns]) => [id, columns.map((column) => new Float64Array(column.length).fill(NaN))] as const);
-  return declare(published.indicators, published.round > 0 ? { ...published, values: new Map(blank) } : published, rest);
+  return declare(published.indicators, published.round > 0 ? { ...published, values: new Map(blank) } : published, restOf(published));
+}
+
+/** Per total, or name of a sum, whether the files say that there are people in none of its parts. */
+export function restOf({ indicators, rest }: PublishedFigures): Map<string, boolean | undefined> {
+  return new Map([...indicators.map(({ id }) => [id, rest?.includes(id)] as const), ...(rest ?? []).map((name) => [name, true] as const)]);
 }
 
 /**
  * What a reader can compute in one period: of every cell that is marked as hidden, of missing ones and of the rest of totals as
  * far as that breaks the promise, and of figures that should have been hidden.
- * @throws RkError `invalid` for figures that contradict each other; `unsupported` for tables that are no network.
+ * @throws RkError `invalid` for figures that contradict each other.
  */
 export async function auditPeriod(published: PublishedFigures, declarations: Declarations, p: number): Promise<ReaderCell[]> {
   const figures: PeriodFigures = new Map([...published.values].map(([id, columns]) => [id, columns[p]!]));
   const decided: Decided = new Map([...figures].map(([id, column]) => [id, Uint8Array.from(column, (value) => (Number.isFinite(value) ? Reason.shown : Reason.missing))]));
   const context = { p, declarations, figures, decided };
-  const found = published.round > 0
-    ? [...await auditRounded(published, declarations, { p, figures }), ...declarations.groups.flatMap((group) => shownTooSmallIn(published, group, context))]
-    : declarations.groups.flatMap((group) => auditGroup(published, group, context));
+  const found = published.round > 0 ? await auditRounded(published, declarations, { p, figures }) : [];
+  for (const group of declarations.groups) found.push(...(published.round > 0 ? shownTooSmallIn(published, group, context) : await auditGroup(published, group, context)));
   const undone = undonePercentages(published, context);
   const same = (one: ReaderCell, other: ReaderCell): boolean => one.indicator === other.indicator && one.area === other.area;
   return [...found.filter((cell) => !undone.some((other) => same(cell, other))), ...undone];
@@ -58,7 +62,7 @@ function undonePercentages({ tree, periods, indicators, hidden }: PublishedFigur
   });
 }
 
-function auditGroup(published: PublishedFigures, group: Group, context: PeriodContext): ReaderCell[] {
+async function auditGroup(published: PublishedFigures, group: Group, context: PeriodContext): Promise<ReaderCell[]> {
   const { tree } = published;
   const { p, declarations, figures, decided } = context;
   const ids = [group.total, ...group.parts];
@@ -67,23 +71,24 @@ function auditGroup(published: PublishedFigures, group: Group, context: PeriodCo
   const count = tree.codes.length;
   const columns = ids.map((id) => figures.get(id)!);
   const bounds = ids.map((id) => boundsOf(id, { declarations, figures, decided, count }));
-  if (group.rest) { columns.push(new Float64Array(count).fill(NaN)); bounds.push(boundsOfRest(group, { declarations, figures, decided, count })); }
+  const rests = restsOf(group);
+  for (const sum of rests) { columns.push(new Float64Array(count).fill(NaN)); bounds.push(boundsOfRest(sum, { declarations, figures, decided, count })); }
   const absent = Uint8Array.from(columns.flatMap((column) => Array.from(column, (value) => Number(!Number.isFinite(value)))));
   const problem = problemFor(tree, group, columns.map((column) => column.map((value) => (Number.isFinite(value) ? value : 0))), bounds);
-  const audited = auditPublished(problem, absent);
-  const where = `${ids.join(', ')} ${period}`;
-  if ('why' in audited) throw notANetwork(where, audited.why);
+  const network = auditPublished(problem, absent);
+  const audited = 'why' in network ? await auditLinked(problem, absent) : network;
+  const restAt = (cell: number): Sum | undefined => rests[Math.floor(cell / count) - ids.length];
   const named = (cell: number): Pick<ReaderCell, 'indicator' | 'level' | 'area' | 'period'> => {
     const area = cell % count;
-    return { indicator: ids[Math.floor(cell / count)] ?? `rest of ${group.total}`, level: levelOf(tree, area), area: tree.codes[area]!, period };
+    return { indicator: ids[Math.floor(cell / count)] ?? restName(restAt(cell)!), level: levelOf(tree, area), area: tree.codes[area]!, period };
   };
   const computed = audited.flatMap(({ cell, lo, hi, exact, ok, how }): ReaderCell[] => {
     const id = ids[Math.floor(cell / count)];
     const marked = id !== undefined && published.hidden.get(id)![p]![cell % count] === 1;
     // Where everybody knows that nobody lives there, "nobody" is no secret; and what is not marked as hidden is one only when it is small.
     if (problem.max[cell] === 0) return [];
-    const secret = marked || (hi < group.threshold && !(id === undefined && group.parts.length === 1));
-    return secret && (marked || !ok) ? [{ ...named(cell), lo, hi, exact, ok, how: how?.formula }] : [];
+    const secret = marked || (hi < group.threshold && restAt(cell)?.parts.length !== 1);
+    return secret && (marked || !ok) ? [{ ...named(cell), lo, hi, exact, ok, how: typeof how === 'string' ? how : how?.formula }] : [];
   });
   return [...computed, ...shownTooSmallIn(published, group, context)];
 }

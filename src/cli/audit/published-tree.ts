@@ -30,6 +30,7 @@ export interface PublishedFigures {
 
 const manifestSchema = v.object({
   parents: v.optional(v.object({ level: v.string(), codes: v.array(v.string()) })),
+  across: v.optional(v.array(v.object({ level: v.string(), codes: v.array(v.nullable(v.string())) }))),
   rest: v.optional(v.array(v.string())),
   round: v.optional(v.number()),
 });
@@ -86,7 +87,14 @@ function treeOfManifests(read: readonly Read[]): AreaTree {
   const place = new Map(codes.map((code, area) => [code, area]));
   const parent = new Int32Array(codes.length).fill(-1);
   for (const { raw, manifest } of read) raw.areas.forEach((code, row) => { parent[place.get(code)!] = place.get(manifest?.parents?.codes[row] ?? '') ?? -1; });
-  return treeOf(levels, codes, parent);
+  const across = new Map<number, number[]>();
+  for (const { raw, manifest } of read) {
+    for (const crossing of manifest?.across ?? []) crossing.codes.forEach((code, row) => {
+      const whole = code === null ? undefined : place.get(code);
+      if (whole !== undefined) across.set(whole, [...(across.get(whole) ?? []), place.get(raw.areas[row]!)!]);
+    });
+  }
+  return treeOf(levels.map((level) => ({ ...level, across: across.has(level.start) })), codes, parent, { across });
 }
 
 function spread(tree: AreaTree, read: readonly (Read & { name: string })[]): Pick<PublishedFigures, 'periods' | 'indicators' | 'values' | 'hidden'> {

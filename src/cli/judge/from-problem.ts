@@ -5,15 +5,16 @@ import type { Constraint, Statement } from './statement.js';
 /**
  * What a reader knows when exactly the cells in `hidden` (per cell 1) are not published. Only the published values of
  * `problem` are read, and its bounds and relations.
- * @param told for a reader who knows which hidden cells are primary (G1*): those lie in their class, the others do not.
+ * @param told what a reader knows besides: `which` hidden cells are primary (G1*), those lie in a class and the others in none; or
+ *   `why` as well, so in which class.
  */
-export function readerOf(problem: DisclosureProblem, hidden: ArrayLike<number>, told = false): Statement {
+export function readerOf(problem: DisclosureProblem, hidden: ArrayLike<number>, told: 'nothing' | 'which' | 'why' = 'nothing'): Statement {
   const { ids, truth, min, max, status, classLo, classHi, threshold, relations: { starts, cells, coefficients, rhs } } = problem;
   const bounds = (cell: number): { min: number; max: number } => {
-    // With few people "few" and "all but few" cover every number, so being told says nothing.
-    if (told && status[cell] === Status.primary && max[cell]! >= 2 * threshold) return { min: classLo[cell]!, max: classHi[cell]! };
+    // With few people "few" and "all but few" cover every number, so which cells are primary says nothing there; why does.
+    if (told !== 'nothing' && status[cell] === Status.primary && (told === 'why' || max[cell]! >= 2 * threshold)) return { min: classLo[cell]!, max: classHi[cell]! };
     const ordinary = truth[cell]! >= threshold && max[cell]! - truth[cell]! >= threshold;
-    if (told && status[cell] === Status.openable && ordinary) return { min: threshold, max: max[cell]! - threshold };
+    if (told !== 'nothing' && status[cell] === Status.openable && ordinary) return { min: threshold, max: max[cell]! - threshold };
     return { min: min[cell]!, max: max[cell]! };
   };
   return {

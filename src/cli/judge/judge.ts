@@ -28,7 +28,7 @@ export interface Verdict {
  * Judges what a reader knows: the feasible interval of every target by linear programs, made whole by an integer program
  * where the linear one gives fractions, and every single value of its class by a table of whole numbers.
  *
- * Independent of the protector: it knows nothing of networks and shares no code with it (SDC Handbook § 4.3; the linear
+ * Independent of the protector: it knows nothing of networks and shares no code with it (SDC Handbook § 4.2.2; the linear
  * programs of τ-Argus' audit).
  */
 export async function judge(statement: Statement, targets: readonly Target[]): Promise<Verdict[]> {

@@ -8,6 +8,10 @@ export interface TreeLevel {
   readonly level: string;
   readonly start: number;
   readonly end: number;
+  /** True for areas that may cross those of other levels. */
+  readonly across?: boolean | undefined;
+  /** False when its figures are not published. */
+  readonly publish?: boolean | undefined;
   /** Where its shapes are; absent for a level that has none. */
   readonly shapes?: { readonly src: string; readonly object: string | undefined; readonly key: string | undefined; readonly label: string | undefined } | undefined;
 }
@@ -16,9 +20,12 @@ export interface TreeLevel {
 export interface AreaTree {
   readonly levels: readonly TreeLevel[];
   readonly codes: readonly string[];
-  /** The area one level coarser that it lies in; −1 at the coarsest level. */
+  /** The area one level coarser that it lies in; −1 at the coarsest level and for areas that cross others. */
   readonly parent: Int32Array;
+  /** Per area those that make it. */
   readonly children: readonly (readonly number[])[];
+  /** The areas that cross those of other levels, with the areas of the finest level that make them. */
+  readonly across: ReadonlyMap<number, readonly number[]>;
   /** The property that says in which area of the next level a shape lies; undefined when all lie in one. */
   readonly parentKeys: readonly (string | undefined)[];
 }
@@ -34,10 +41,31 @@ export type ShapesBySource = ReadonlyMap<string, Shapes>;
  * @throws RkError `invalid` when an area lies in no area of the next level, or a code comes twice; and what reading shapes throws.
  */
 export function areaTree(levels: readonly SpecLevel[], source: string, shapes: ShapesBySource): AreaTree {
+  const wrong = levels.findIndex(({ across, publish }, i) => (i === 0 ? across === true : publish === false));
+  if (wrong >= 0) throw new RkError('invalid', { path: `areas.levels[${wrong}]`, got: wrong === 0 ? '"across"' : '"publish": false', expected: wrong === 0 ? 'a first level that others are made of' : 'only the first level unpublished' });
+  const tree = nestedTree(levels.filter(({ across }) => !across), source, shapes);
+  return levels.filter(({ across }) => across).reduce((so, level) => withCrossing(so, level, readLevel(level, false, level.src ?? source, shapes), readLevel(levels[0]!, true, source, shapes).features!), tree);
+}
+
+/** The tree with a level of areas that may cross those of others. */
+function withCrossing(tree: AreaTree, { level, parent }: SpecLevel, { codes, shapes }: ReadLevel, features: ReadonlyMap<string, Record<string, unknown>[]>): AreaTree {
+  const { start, end } = tree.levels[0]!;
+  const inside = tree.codes.slice(start, end);
+  const key = [parent, shapes?.key, `${level}code`].find((name) => name !== undefined && inside.some((code) => features.get(code)!.some((feature) => propertyOf(feature, name) !== '')));
+  if (key === undefined) throw new RkError('invalid', { path: `areas.levels (${level}).parent`, got: parent === undefined ? 'nothing' : describe(parent), expected: `the property of ${tree.levels[0]!.level} shapes with the code of the ${level}` });
+  const codeOf = inside.map((code) => features.get(code)!.map((feature) => propertyOf(feature, key)).find((found) => found !== '') ?? '');
+  const own = codes ?? [...new Set(codeOf)].filter((code) => code !== '');
+  const across = new Map([...tree.across, ...own.map((code, i) => [tree.codes.length + i, inside.flatMap((_, area) => (codeOf[area] === code ? [start + area] : []))] as const)]);
+  const all = [...tree.codes, ...own];
+  const levels = [...tree.levels, { level, start: tree.codes.length, end: all.length, across: true, shapes }];
+  return treeOf(levels, all, Int32Array.from(all, (_, area) => tree.parent[area] ?? -1), { parentKeys: [...tree.parentKeys, key], across });
+}
+
+function nestedTree(levels: readonly SpecLevel[], source: string, shapes: ShapesBySource): AreaTree {
   const own = levels[0]!.parent !== undefined;
   const read = levels.map((level, i) => readLevel(level, i === 0, level.src ?? source, shapes));
   const codes = [...read[0]!.codes!];
-  const found: TreeLevel[] = [{ level: levels[0]!.level, start: 0, end: codes.length, shapes: read[0]!.shapes }];
+  const found: TreeLevel[] = [{ level: levels[0]!.level, publish: levels[0]!.publish, start: 0, end: codes.length, shapes: read[0]!.shapes }];
   const parents: number[] = [];
   const parentKeys: (string | undefined)[] = [];
   const parentTexts = read.map(({ features }) => features);
@@ -61,23 +89,26 @@ export function areaTree(levels: readonly SpecLevel[], source: string, shapes: S
     codes.push(...coarse);
   }
   while (parents.length < codes.length) parents.push(-1);
-  return treeOf(found, codes, Int32Array.from(parents), parentKeys);
+  return treeOf(found, codes, Int32Array.from(parents), { parentKeys });
 }
 
 /**
  * A tree from levels, codes and parents.
  * @throws RkError `invalid` when two areas have the same code.
  */
-export function treeOf(levels: readonly TreeLevel[], codes: readonly string[], parent: Int32Array, parentKeys: AreaTree['parentKeys'] = []): AreaTree {
+export function treeOf(levels: readonly TreeLevel[], codes: readonly string[], parent: Int32Array, { parentKeys = [], across = new Map() }: Partial<Pick<AreaTree, 'parentKeys' | 'across'>> = {}): AreaTree {
   const known = new Set<string>();
   for (const code of codes) {
     if (known.has(code)) throw new RkError('invalid', { path: 'areas', got: `code ${describe(code)} twice`, expected: 'every area with a code of its own' });
     known.add(code);
   }
-  const children: number[][] = codes.map(() => []);
+  const children: number[][] = codes.map((_, area) => [...(across.get(area) ?? [])]);
   parent.forEach((above, area) => { if (above >= 0) children[above]!.push(area); });
-  return { levels, codes, parent, children, parentKeys };
+  return { levels, codes, parent, children, parentKeys, across };
 }
+
+/** Whether figures of an area are published: not those of pieces that only say what other levels have in common. */
+export const isPublished = ({ levels }: AreaTree, area: number): boolean => levels[0]!.publish !== false || area >= levels[0]!.end;
 
 /** The level an area is of. */
 export function levelOf(tree: AreaTree, area: number): string {

@@ -1,8 +1,9 @@
 import { fromTree, isNetwork, readerTable, recogniseNetwork, Status, type CellColumn, type DisclosureProblem } from '../../core/disclosure/complementary/index.js';
 import { isSmallCount } from '../../core/disclosure/primary.js';
 import { RkError } from '../../core/errors.js';
-import type { Declarations, Group } from './groups.js';
-import type { AreaTree } from './area-tree.js';
+import { completedTable } from '../linked/index.js';
+import type { Declarations, Group, Sum } from './groups.js';
+import { isPublished, type AreaTree } from './area-tree.js';
 
 /** Why a cell has no published figure; `shown` when it has one. */
 export const Reason = { shown: 0, small: 1, everybody: 2, protecting: 3, missing: 4 } as const;
@@ -17,7 +18,7 @@ export type Decided = ReadonlyMap<string, Uint8Array>;
 /** A group of counts in one period as a disclosure problem. */
 export interface GroupProblem {
   readonly group: Group;
-  /** Cell of column `c` (`ids[c]`) and area `a` is `c × areas + a`. The last column may be the rest, which has no id. */
+  /** Cell of column `c` (`ids[c]`) and area `a` is `c × areas + a`. The last columns may be the rests of sums, which have no id. */
   readonly problem: DisclosureProblem;
   readonly ids: readonly string[];
   /** Per cell the reason by the primary rule, or `missing`; `shown` when there is none yet. */
@@ -40,23 +41,23 @@ export interface GroupContext {
 /**
  * The disclosure problem of a group: its tree of areas × its parts (and the rest), with the primary rule applied. Cells the
  * source has no figure for are withheld; a figure that adds up stands in for theirs.
- * @throws RkError `invalid` when figures around missing ones contradict each other, `unsupported` for what is no network.
+ * @throws RkError `invalid` when figures around missing ones contradict each other.
  */
-export function groupProblem(tree: AreaTree, group: Group, context: GroupContext): GroupProblem {
+export async function groupProblem(tree: AreaTree, group: Group, context: GroupContext): Promise<GroupProblem> {
   const { declarations, figures, decided, released, forced, where } = context;
   const ids = [group.total, ...group.parts];
   const columns = ids.map((id) => figures.get(id)!);
   const known = { declarations, figures, decided, count: tree.codes.length };
   const bounds = ids.map((id) => boundsOf(id, known));
-  if (group.rest) {
-    columns.push(columns[0]!.map((total, area) => total - group.parts.reduce((sum, part) => sum + figures.get(part)![area]!, 0)));
-    bounds.push(boundsOfRest(group, known));
+  for (const sum of restsOf(group)) {
+    columns.push(figures.get(sum.total)!.map((total, area) => total - sum.parts.reduce((so, part) => so + figures.get(part)![area]!, 0)));
+    bounds.push(boundsOfRest(sum, known));
   }
   const areas = tree.codes.length;
   const missing = Uint8Array.from(columns.flatMap((column) => Array.from(column, (value) => Number(Number.isNaN(value)))));
   const given = problemFor(tree, group, columns.map((column) => column.map((value) => (Number.isNaN(value) ? 0 : value))), bounds);
-  const truth = missing.includes(1) ? completed(given, missing, where) : given.truth;
-  const reasons = primaryRule(group, { ...given, truth }, { ids, missing, declarations, figures });
+  const truth = missing.includes(1) ? await completed(given, missing, where) : given.truth;
+  const reasons = primaryRule(group, { ...given, truth }, { ids, missing: missing.map((one, cell) => Number(one || !isPublished(tree, cell % areas))), declarations, figures });
   ids.forEach((id, c) => {
     for (let area = 0; area < areas; area++) {
       const cell = c * areas + area;
@@ -70,6 +71,7 @@ export function groupProblem(tree: AreaTree, group: Group, context: GroupContext
 
 interface PrimaryContext {
   readonly ids: readonly string[];
+  /** Per cell 1 when it has no figure that is published. */
   readonly missing: Uint8Array;
   readonly declarations: Declarations;
   readonly figures: PeriodFigures;
@@ -79,7 +81,7 @@ interface PrimaryContext {
 function primaryRule(group: Group, { truth, max, status, classLo, classHi }: DisclosureProblem, { ids, missing, declarations, figures }: PrimaryContext): Uint8Array {
   const areas = figures.get(group.total)!.length;
   const isPersonal = (id: string): boolean => declarations.byId.get(id)!.sensitivity === 'personal';
-  const restIsPersonal = [group.total, ...group.parts].some(isPersonal);
+  const rests = restsOf(group);
   // Where everybody may know that nobody lives there, "nobody" is no secret.
   const nobodyThere = (id: string, area: number): boolean => declarations.populations.get(id)!.some((population) =>
     population !== declarations.byId.get(id)!.partOf && !isPersonal(population) && figures.get(population)![area] === 0);
@@ -91,12 +93,13 @@ function primaryRule(group: Group, { truth, max, status, classLo, classHi }: Dis
       status[cell] = Status.withheld;
       reasons[cell] = Reason.missing;
     }
-    if (!(id === undefined ? restIsPersonal : isPersonal(id)) || (id !== undefined && nobodyThere(id, cell % areas))) {
+    const rest = id === undefined ? rests[Math.floor(cell / areas) - ids.length] : undefined;
+    if (!(rest ? [rest.total, ...rest.parts] : [id!]).some(isPersonal) || (id !== undefined && nobodyThere(id, cell % areas))) {
       if (!absent) status[cell] = Status.published;
       continue;
     }
     // The rest of a single part is the same secret as that part.
-    if (id === undefined && group.parts.length === 1) continue;
+    if (rest?.parts.length === 1) continue;
     const small = isSmallCount(truth[cell]!, group.threshold);
     const whole = id === undefined ? undefined : everybody(truth[cell]!, group.threshold, populationsAt(id, cell % areas, { declarations, figures }));
     if (!small && whole === undefined) continue;
@@ -108,26 +111,25 @@ function primaryRule(group: Group, { truth, max, status, classLo, classHi }: Dis
   return reasons;
 }
 
+/** The sums of a group of which something is left; each has a column of its own after the counts. */
+export const restsOf = ({ sums }: Group): Sum[] => sums.filter(({ rest }) => rest);
+
+/** How cells of the rest of a sum are called. */
+export const restName = ({ name }: Sum): string => `rest of ${name}`;
+
 /** A tree of areas × the total and parts of a group, without statuses. Ids are "indicator code", and "rest of indicator code". */
 export function problemFor(tree: AreaTree, group: Group, columns: readonly Float64Array[], bounds: readonly Float64Array[]): DisclosureProblem {
-  const names = [group.total, ...group.parts, ...(group.rest ? [`rest of ${group.total}`] : [])];
+  const names = [group.total, ...group.parts, ...restsOf(group).map(restName)];
+  const sums = group.sums.map((sum) => ({ total: names.indexOf(sum.total), parts: [...sum.parts, ...(sum.rest ? [restName(sum)] : [])].map((name) => names.indexOf(name)) }));
   const [total, ...categories] = columns.map((truth, c): CellColumn => ({ id: names[c]!, truth, max: bounds[c]! }));
-  const problem = fromTree({ areas: tree.codes, parent: tree.parent, total: total!, categories, threshold: group.threshold });
+  const problem = fromTree({ areas: tree.codes, parent: tree.parent, total: total!, categories, sums, across: tree.across, threshold: group.threshold });
   return { ...problem, ids: columns.flatMap((_, c) => tree.codes.map((code) => `${names[c]} ${code}`)) };
 }
 
-/** The refusal of a table that complementary suppression cannot take yet. */
-export function notANetwork(where: string, why: string): RkError {
-  return new RkError('unsupported', {
-    path: where, got: `a table that is no network (${why})`, expected: 'one tree of areas and one set of parts: linked tables are not supported yet',
-  });
-}
-
 /** A table that adds up, in which missing figures have some value. */
-function completed(problem: DisclosureProblem, missing: Uint8Array, where: string): Float64Array {
+async function completed(problem: DisclosureProblem, missing: Uint8Array, where: string): Promise<Float64Array> {
   const network = recogniseNetwork(problem);
-  if (!isNetwork(network)) throw notANetwork(where, network.why);
-  const truth = readerTable(problem, missing, network);
+  const truth = isNetwork(network) ? readerTable(problem, missing, network) : await completedTable(problem, missing);
   if (!truth) throw new RkError('invalid', { path: where, got: 'totals that no figures for the missing cells can explain', expected: 'figures that add up' });
   return truth;
 }
@@ -160,8 +162,8 @@ export function boundsOf(id: string, known: Known): Float64Array {
   return bounds;
 }
 
-/** The same for the rest of a group: no more than a total that everybody knows. */
-export function boundsOfRest({ total }: Group, known: Known): Float64Array {
+/** The same for the rest of a sum: no more than a total that everybody knows. */
+export function boundsOfRest({ total }: Sum, known: Known): Float64Array {
   const bounds = boundsOf(total, known);
   if (known.declarations.byId.get(total)!.sensitivity !== 'public') return bounds;
   return bounds.map((bound, area) => (Number.isFinite(known.figures.get(total)![area]) ? known.figures.get(total)![area]! : bound));

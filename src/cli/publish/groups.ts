@@ -1,16 +1,23 @@
 import { RkError } from '../../core/errors.js';
+import { declaredSums, populationsOf, type DeclaredSum } from '../../core/disclosure/counts.js';
 import { isPersonal } from '../../core/disclosure/declaration.js';
 import type { Indicator } from '../../core/indicator.js';
 import { Refusal } from '../arguments.js';
 import { levelOf, type AreaTree } from './area-tree.js';
 import { by, refuse } from './sums.js';
 
-/** Counts that are protected together: a total and the parts that add up to it, or one count alone. */
+/** A count that is the sum of others. */
+export interface Sum extends DeclaredSum {
+  /** Whether there are people in none of the parts: a category that is not published and can be computed all the same. */
+  readonly rest: boolean;
+}
+
+/** Counts that are protected together: a total and what is part of it, directly or through other sums, or one count alone. */
 export interface Group {
   readonly total: string;
   readonly parts: readonly string[];
-  /** Whether there are people in none of the parts: a category that is not published and can be computed all the same. */
-  readonly rest: boolean;
+  /** How they add up: one sum, or several for parts of parts and for totals that are divided in several ways. */
+  readonly sums: readonly Sum[];
   /** Counts below it are hidden: the strictest of everything in the group and the percentages made of it. */
   readonly threshold: number;
 }
@@ -33,25 +40,32 @@ export interface Counts {
 
 /**
  * Which counts are to be protected together.
- * @param rest per total what is declared about people in none of its parts.
- * @throws RkError `unsupported` for parts of parts; Refusal for parts that do not add up and for populations in a circle.
+ * @param rest per total (or name of a sum) what is declared about people in none of its parts.
+ * @param over sums over time, besides those that indicators declare.
+ * @throws Refusal for parts that do not add up, and for populations or parts in a circle.
  */
-export function declare(indicators: readonly Indicator[], counts: Counts, rest: ReadonlyMap<string, boolean | undefined>): Declarations {
+export function declare(indicators: readonly Indicator[], counts: Counts, rest: ReadonlyMap<string, boolean | undefined>, over: readonly Sum[] = []): Declarations {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const populations = new Map(indicators.filter(({ kind }) => kind === 'count').map((indicator) => [indicator.id, populationsOf(indicator, indicators)]));
-  const partsOf = new Map<string, string[]>();
-  for (const { id, partOf } of indicators) if (partOf !== undefined) partsOf.set(partOf, [...(partsOf.get(partOf) ?? []), id]);
-  for (const [total, parts] of partsOf) {
-    const nested = parts.find((part) => partsOf.has(part));
-    if (nested === undefined) continue;
-    throw new RkError('unsupported', { path: `indicators.${nested}`, got: `a part of ${total} that has parts itself`, expected: 'one layer of parts: linked tables are not supported yet' });
-  }
-  const totals = indicators.filter(({ kind, partOf }) => kind === 'count' && partOf === undefined).map(({ id }) => id);
-  const groups = totals.map((total): Group => {
-    const parts = partsOf.get(total) ?? [];
-    return { total, parts, rest: parts.length > 0 && hasRest(total, parts, counts, rest.get(total)), threshold: thresholdOf([total, ...parts], indicators) };
-  });
+  const within = declaredSums(indicators).map((sum): Sum => ({ ...sum, rest: hasRest(sum, counts, rest.get(sum.name) ?? rest.get(sum.total)) }));
+  for (const sum of over) mustAddUp(sum, counts);
+  const sums = [...within, ...over];
+  const groups = [...populations.keys()].filter((id) => !sums.some(({ parts }) => parts.includes(id))).reduce<Group[]>((found, total) => {
+    if (found.some(({ parts }) => parts.includes(total))) return found;
+    const own = connected(total, sums);
+    const parts = [...new Set(own.flatMap((sum) => [sum.total, ...sum.parts]))].filter((id) => id !== total);
+    return [...found, { total, parts, sums: own, threshold: thresholdOf([total, ...parts], indicators) }];
+  }, []);
+  const lost = sums.find(({ total }) => !groups.some((group) => group.total === total || group.parts.includes(total)));
+  if (lost) throw new Refusal(`parts refer to each other in a circle: ${[lost.total, ...lost.parts].join(', ')}`);
   return { byId, groups: inOrder(groups, populations), populations };
+}
+
+/** The sums that hang together with a count. */
+function connected(id: string, sums: readonly Sum[]): Sum[] {
+  const counts = new Set([id]);
+  for (const count of counts) for (const { total, parts } of sums) if (total === count || parts.includes(count)) for (const other of [total, ...parts]) counts.add(other);
+  return sums.filter(({ total }) => counts.has(total));
 }
 
 /**
@@ -72,11 +86,6 @@ export function checkKinds(indicators: readonly Indicator[]): void {
   }
 }
 
-function populationsOf({ id, population, partOf }: Indicator, indicators: readonly Indicator[]): string[] {
-  const denominators = indicators.filter(({ kind, numerator }) => kind === 'percentage' && numerator === id).map(({ denominator }) => denominator);
-  return [...new Set([population, partOf, ...denominators])].filter((other) => other !== undefined && other !== id) as string[];
-}
-
 function thresholdOf(ids: readonly string[], indicators: readonly Indicator[]): number {
   const involved = indicators.filter(({ id, numerator, n }) => ids.includes(id) || (numerator !== undefined && ids.includes(numerator)) || (n !== undefined && ids.includes(n)));
   return Math.max(...involved.map(({ threshold }) => threshold));
@@ -86,8 +95,24 @@ function thresholdOf(ids: readonly string[], indicators: readonly Indicator[]): 
  * Whether a total has people in none of its parts. When nobody says, a total that equals its parts in most areas has none, so
  * that the other areas are mistakes.
  */
-function hasRest(total: string, parts: readonly string[], { tree, periods, values }: Counts, declared: boolean | undefined): boolean {
+function hasRest({ total, parts }: DeclaredSum, counts: Counts, declared: boolean | undefined): boolean {
   if (parts.length === 1) return true;
+  const { equal, unequal, tooMuch } = compared({ total, parts }, counts);
+  const advice = `Parts of a total ("partOf") exclude each other. When they are not all of it, say "rest": true at ${total}.`;
+  refuse(tooMuch, advice);
+  const rest = declared ?? (unequal.length > 0 && unequal.length >= equal);
+  if (!rest) refuse(unequal, advice);
+  return rest;
+}
+
+/** @throws Refusal for a count that is not the sum of others in another period. */
+function mustAddUp(sum: Sum, counts: Counts): void {
+  const { unequal, tooMuch } = compared(sum, counts);
+  refuse([...tooMuch, ...unequal], `When figures of ${sum.total} are not the sum of those of other periods, say "overTime": "each".`);
+}
+
+/** Areas where a total equals its parts, and lines about those where it is more or less. */
+function compared({ total, parts }: Pick<Sum, 'total' | 'parts'>, { tree, periods, values }: Counts): { equal: number; unequal: string[]; tooMuch: string[] } {
   let equal = 0;
   const unequal: string[] = [];
   const tooMuch: string[] = [];
@@ -100,11 +125,7 @@ function hasRest(total: string, parts: readonly string[], { tree, periods, value
       else (whole < sum ? tooMuch : unequal).push(line);
     });
   });
-  const advice = `Parts of a total ("partOf") exclude each other. When they are not all of it, say "rest": true at ${total}.`;
-  refuse(tooMuch, advice);
-  const rest = declared ?? (unequal.length > 0 && unequal.length >= equal);
-  if (!rest) refuse(unequal, advice);
-  return rest;
+  return { equal, unequal, tooMuch };
 }
 
 function inOrder(groups: readonly Group[], populations: Declarations['populations']): Group[] {

@@ -2,7 +2,7 @@ import { failingTargets, type Constraint, type ReaderCell, type Statement, type 
 import { Status } from '../../core/disclosure/complementary/index.js';
 import type { AreaTree } from './area-tree.js';
 import type { Declarations } from './groups.js';
-import { Reason } from './group-problem.js';
+import { Reason, restName, restsOf } from './group-problem.js';
 import type { ProtectedPeriod } from './protect-period.js';
 
 /** A cell that figures of other tables give away. */
@@ -39,11 +39,11 @@ export function linkedStatement(tree: AreaTree, { groups, populations, byId }: D
   };
   for (const group of groups) {
     for (const id of [group.total, ...group.parts]) addColumn(id, (area) => cellOf(id, area));
-    const rest = `rest of ${group.total}`;
-    if (group.rest) addColumn(rest, () => ({}));
-    if (group.parts.length === 0) continue;
-    for (let area = 0; area < tree.codes.length; area++) {
-      addConstraint({ [name(group.total, area)]: 1, ...Object.fromEntries([...group.parts, ...(group.rest ? [rest] : [])].map((id) => [name(id, area), -1])) }, '=');
+    for (const sum of restsOf(group)) addColumn(restName(sum), () => ({}));
+    for (const sum of group.sums) {
+      for (let area = 0; area < tree.codes.length; area++) {
+        addConstraint({ [name(sum.total, area)]: 1, ...Object.fromEntries([...sum.parts, ...(sum.rest ? [restName(sum)] : [])].map((id) => [name(id, area), -1])) }, '=');
+      }
     }
   }
   for (const [id, others] of populations) {

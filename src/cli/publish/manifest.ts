@@ -21,6 +21,8 @@ export interface Manifest {
   readonly levels: readonly { readonly level: string; readonly file: string; readonly areas: number; readonly cells: number; readonly hidden: number; readonly missing: number }[];
   /** The level one coarser and, aligned with `areas`, the code there; absent at the coarsest level. */
   readonly parents?: { readonly level: string; readonly codes: readonly string[] } | undefined;
+  /** Per level that crosses others, in which of its areas each of these areas lies (null: in none); only at the finest level. */
+  readonly across?: readonly { readonly level: string; readonly codes: readonly (string | null)[] }[] | undefined;
   /** Totals whose parts are not everybody. */
   readonly rest: readonly string[];
   readonly audit: { readonly passed: true; readonly judge: string };
@@ -59,7 +61,8 @@ export function manifests(tree: AreaTree, { levels, threshold, round, rest, rele
   const listed = levels.map((one: LevelTally, i) => ({ level: one.level, file: files.names[i]!, areas: one.areas, cells: one.cells, hidden: hiddenOf(one), missing: one.missing }));
   return tree.levels.map(({ start, end }, i) => ({
     tool: 'rk publish', version, rules: [...rules, ...roundRule(round)], threshold, round: round || undefined, files: [...files.names, ...files.shapes], levels: listed,
-    parents: i + 1 < tree.levels.length ? { level: tree.levels[i + 1]!.level, codes: tree.codes.slice(start, end).map((_, area) => tree.codes[tree.parent[start + area]!]!) } : undefined,
+    parents: tree.parent[start]! >= 0 ? { level: tree.levels[i + 1]!.level, codes: tree.codes.slice(start, end).map((_, area) => tree.codes[tree.parent[start + area]!]!) } : undefined,
+    across: i === 0 && tree.across.size > 0 ? crossings(tree) : undefined,
     rest, audit,
     releasedEarlier, digest: files.digests[i]!, inputs: files.inputs,
   }));
@@ -68,6 +71,14 @@ export function manifests(tree: AreaTree, { levels, threshold, round, rest, rele
 /** The manifest of the result of a question: one level, of which the figures behind the result are not published. */
 export function questionManifest({ threshold, round, releasedEarlier }: Summary, { question, files, level, digest, inputs }: { question: string; files: readonly string[]; level: Manifest['levels'][number]; digest: string; inputs: Manifest['inputs'] }): Manifest {
   return { tool: 'rk publish', version, rules: [...rules, ...roundRule(round), resultRule], threshold, round: round || undefined, files, levels: [level], rest: [], audit, releasedEarlier, question, digest, inputs };
+}
+
+function crossings({ levels, codes, across }: AreaTree): NonNullable<Manifest['across']> {
+  return levels.filter((level) => level.across).map(({ level, start, end }) => {
+    const found: (string | null)[] = Array.from({ length: levels[0]!.end }, () => null);
+    for (let area = start; area < end; area++) for (const member of across.get(area)!) found[member] = codes[area]!;
+    return { level, codes: found };
+  });
 }
 
 /** The SHA-256 of a file in hexadecimal. */

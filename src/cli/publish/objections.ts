@@ -1,5 +1,5 @@
 /** Why something cannot be published safely: what can be done about it depends on that. */
-export type ObjectionKind = 'bounds' | 'fixed' | 'linked' | 'released' | 'changed';
+export type ObjectionKind = 'bounds' | 'fixed' | 'linked' | 'released' | 'changed' | 'forgotten';
 
 /** Something that stands in the way of a publication, in words. */
 export interface Objection {
@@ -13,6 +13,7 @@ const advice: Readonly<Record<ObjectionKind, string>> = {
   linked: 'Figures that belong together give each other away: leave one of these indicators or a level out, or join categories.',
   released: 'What was released cannot be called back: leave this figure out of the new publication, or go on with the rules of the earlier one (threshold, categories, levels).',
   changed: 'Two versions of a figure can tell more than each: publish the earlier figures again, or give corrected ones a period of their own.',
+  forgotten: 'What is out may add up with what is here: give those levels and periods too or, where borders moved, the old areas as a level with "across".',
 };
 
 /** The most objections that are written out. */

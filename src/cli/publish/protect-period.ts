@@ -1,9 +1,10 @@
-import { audit, bridges, isNetwork, protect, recogniseNetwork, Status, type DisclosureProblem } from '../../core/disclosure/complementary/index.js';
+import { bridges, isNetwork, protect, recogniseNetwork, Status, type DisclosureProblem } from '../../core/disclosure/complementary/index.js';
 import { isPersonal } from '../../core/disclosure/declaration.js';
-import { RkError } from '../../core/errors.js';
-import type { AreaTree } from './area-tree.js';
+import { protectLinked } from '../linked/index.js';
+import { isPublished, type AreaTree } from './area-tree.js';
+import { auditGroup } from './audit-group.js';
 import type { Declarations } from './groups.js';
-import { groupProblem, notANetwork, Reason, type GroupProblem, type PeriodFigures } from './group-problem.js';
+import { groupProblem, Reason, type GroupProblem, type PeriodFigures } from './group-problem.js';
 import { isDerived } from './figures.js';
 import type { Objection } from './objections.js';
 
@@ -36,7 +37,7 @@ export interface PeriodContext {
  * everything that is made of counts.
  * @throws RkError as `groupProblem` does.
  */
-export function protectPeriod(period: string, figures: PeriodFigures, { tree, declarations, released, forced }: PeriodContext): ProtectedPeriod {
+export async function protectPeriod(period: string, figures: PeriodFigures, { tree, declarations, released, forced }: PeriodContext): Promise<ProtectedPeriod> {
   const reasons = new Map<string, Uint8Array>();
   const problems: (GroupProblem & { hidden: Uint8Array })[] = [];
   const objections: Objection[] = [];
@@ -45,21 +46,19 @@ export function protectPeriod(period: string, figures: PeriodFigures, { tree, de
   const short: string[] = [];
   for (const group of declarations.groups) {
     const where = `${[group.total, ...group.parts].join(', ')} ${period}`;
-    const one = groupProblem(tree, group, { declarations, figures, decided: reasons, released, forced, where });
-    const protection = protect(one.problem);
-    if ('why' in protection) throw notANetwork(where, protection.why);
-    const { refusals } = protection;
+    const one = await groupProblem(tree, group, { declarations, figures, decided: reasons, released, forced, where });
+    const quick = protect(one.problem);
+    const protection = 'why' in quick ? await protectLinked(one.problem) : quick;
     const hidden = withoutUseless(one.problem, protection.hidden);
-    const audited = audit(one.problem, hidden);
-    if ('why' in audited) throw new RkError('internal', { path: where, got: audited.why });
-    const because = new Map(refusals.map((refusal) => [refusal.cell, refusal.because]));
-    for (const { cell } of audited.failing) {
+    const audited = await auditGroup(one.problem, hidden);
+    const because = new Map(protection.refusals.map((refusal) => [refusal.cell, refusal.because]));
+    for (const cell of audited.failing) {
       const blocking = (because.get(cell) ?? []).slice(0, 3).map((other) => one.problem.ids[other]);
       objections.push({ kind: blocking.length > 0 ? 'fixed' : 'bounds', what: `${one.problem.ids[cell]}, ${period}, cannot be protected${blocking.length > 0 ? `, because ${blocking.join(', ')} must stay published` : ''}` });
     }
-    checked += audited.cells.length;
+    checked += audited.checked;
     exact += audited.told.exact.length;
-    short.push(...audited.told.short.map(({ cell }) => `${one.problem.ids[cell]} ${period}`));
+    short.push(...audited.told.short.map((cell) => `${one.problem.ids[cell]} ${period}`));
     problems.push({ ...one, hidden });
     one.ids.forEach((id, c) => {
       reasons.set(id, Uint8Array.from(tree.codes, (_, area) => {
@@ -69,7 +68,7 @@ export function protectPeriod(period: string, figures: PeriodFigures, { tree, de
       }));
     });
   }
-  addDerived(figures, reasons, declarations);
+  addDerived(figures, reasons, { tree, declarations });
   objections.push(...exposed(period, tree, reasons, released));
   return { period, figures, reasons, problems, objections, checked, told: { exact, short } };
 }
@@ -83,13 +82,13 @@ function withoutUseless(problem: DisclosureProblem, hidden: Uint8Array): Uint8Ar
 }
 
 /** Means, scores and categories are hidden with the number of people they are about. */
-function addDerived(figures: PeriodFigures, reasons: Map<string, Uint8Array>, { byId }: Declarations): void {
+function addDerived(figures: PeriodFigures, reasons: Map<string, Uint8Array>, { tree, declarations: { byId } }: Pick<PeriodContext, 'tree' | 'declarations'>): void {
   for (const indicator of byId.values()) {
     if (reasons.has(indicator.id) || isDerived(indicator)) continue;
     const values = figures.get(indicator.id)!;
     const respondents = isPersonal(indicator, byId) && indicator.n !== undefined ? reasons.get(indicator.n) : undefined;
     reasons.set(indicator.id, Uint8Array.from(values, (value, area) => {
-      if (!Number.isFinite(value)) return Reason.missing;
+      if (!Number.isFinite(value) || !isPublished(tree, area)) return Reason.missing;
       const reason = respondents?.[area] ?? Reason.shown;
       // A figure about nobody knows how many cannot be shown to be about enough people.
       return reason === Reason.missing ? Reason.small : reason;

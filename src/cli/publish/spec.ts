@@ -15,6 +15,13 @@ const level = v.object({
   object: v.optional(text), key: v.optional(text), label: v.optional(text),
   /** Property of the shapes one level finer with the code of this level, as in "pc6 has buurtcode". */
   parent: v.optional(text),
+  /**
+   * Areas that are made of areas of the first level and may cross those of other levels, as school districts do. `parent` is the
+   * property of the first level's shapes with their code; a shape without it lies in none of them.
+   */
+  across: v.optional(v.boolean()),
+  /** False for a first level of pieces that only says what the other levels have in common: its figures are not published. */
+  publish: v.optional(v.boolean()),
   /** Code of the one area of a level without shapes, such as a whole municipality. */
   code: v.optional(text),
 });

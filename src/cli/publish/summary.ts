@@ -34,7 +34,7 @@ export function inWords({ levels, periods, threshold, round, rest, checked, told
     line(header), ...rows.map(line),
     ...rest.map((total) => `Not everybody of ${total} is in one of its parts; the others are protected as a part of their own.`),
     ...levels.flatMap(missingCounts),
-    ...levels.flatMap((level, i) => advice(level, levels[i + 1], fewer)),
+    ...levels.flatMap((level, i) => advice(level, levels[i + 1]?.across ? undefined : levels[i + 1], fewer)),
     `Checked: every value below ${threshold} (or all but so many) stays possible for ${checked} protected cells.`,
     ...(round > 0 ? [`Shown counts about people are rounded to ${round}, each by itself: totals can differ a little from the sum of what is in them.`] : []),
     ...toldLine(told),

@@ -16,6 +16,8 @@ export interface Tally {
 /** The tally of one level, in all and by indicator. */
 export interface LevelTally extends Tally {
   readonly level: string;
+  /** True for areas that cross those of other levels. */
+  readonly across: boolean;
   readonly areas: number;
   readonly indicators: readonly (Tally & { readonly id: string; readonly kind: Indicator['kind'] })[];
 }
@@ -26,11 +28,11 @@ export const hiddenOf = ({ small, everybody, protecting }: Tally): number => sma
 /** What became of the cells of every level. Only personal figures count: of the others nothing is ever hidden. */
 export function tally(tree: AreaTree, periods: readonly ProtectedPeriod[], indicators: readonly Indicator[]): LevelTally[] {
   const personal = indicators.filter(({ id, sensitivity }) => sensitivity === 'personal' && periods.some(({ reasons }) => reasons.has(id)));
-  return tree.levels.map(({ level, start, end }) => {
-    const own = personal.map(({ id, kind }) => ({ id, kind, ...count(periods.flatMap(({ reasons }) => Array.from(reasons.get(id)!.subarray(start, end)))) }));
+  return tree.levels.map(({ level, start, end, across = false, publish = true }) => {
+    const own = (publish ? personal : []).map(({ id, kind }) => ({ id, kind, ...count(periods.flatMap(({ reasons }) => Array.from(reasons.get(id)!.subarray(start, end)))) }));
     const sum = (read: (one: Tally) => number): number => own.reduce((total, one) => total + read(one), 0);
     return {
-      level, areas: end - start, indicators: own,
+      level, across, areas: end - start, indicators: own,
       cells: sum(({ cells }) => cells), shown: sum(({ shown }) => shown), small: sum(({ small }) => small), everybody: sum(({ everybody }) => everybody),
       protecting: sum(({ protecting }) => protecting), missing: sum(({ missing }) => missing),
     };

@@ -1,9 +1,34 @@
 import type { Indicator } from '../indicator.js';
 
 /** Ids of the counts that a count can be no more than: its population, what it adds up to, and the denominators of percentages made of it. */
-export function populationsOf({ id, population, partOf }: Indicator, indicators: readonly Indicator[]): string[] {
+export function populationsOf({ id, population, partOf, alsoPartOf = [] }: Indicator, indicators: readonly Indicator[]): string[] {
   const denominators = percentagesOf(id, indicators).map(({ denominator }) => denominator);
-  return [...new Set([population, partOf, ...denominators])].filter((other) => other !== undefined && other !== id) as string[];
+  return [...new Set([population, partOf, ...alsoPartOf, ...denominators])].filter((other) => other !== undefined && other !== id) as string[];
+}
+
+/** A count that is declared to be the sum of others. */
+export interface DeclaredSum {
+  /** Unique: the total, and the division when it is divided in several ways. */
+  readonly name: string;
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+/** All sums that indicators declare with `partOf`, `division` and `alsoPartOf`. */
+export function declaredSums(indicators: readonly Indicator[]): DeclaredSum[] {
+  const found = new Map<string, { total: string; parts: string[] }>();
+  const add = (total: string, division: string | undefined, part: string): void => {
+    const name = division === undefined ? total : `${total} by ${division}`;
+    const sum = found.get(name) ?? { total, parts: [] };
+    sum.parts.push(part);
+    found.set(name, sum);
+  };
+  for (const { id, kind, partOf, division, alsoPartOf = [] } of indicators) {
+    if (kind !== 'count') continue;
+    if (partOf !== undefined) add(partOf, division, id);
+    for (const total of alsoPartOf) add(total, undefined, id);
+  }
+  return [...found].map(([name, sum]) => ({ name, ...sum }));
 }
 
 /** The percentages of which a count is the numerator. */

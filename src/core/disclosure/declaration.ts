@@ -10,7 +10,7 @@ const required: Readonly<Record<Indicator['kind'], readonly (keyof Indicator)[]>
   category: ['n'],
 };
 
-const references = ['numerator', 'denominator', 'population', 'partOf', 'n'] as const;
+const references = ['numerator', 'denominator', 'population', 'partOf', 'runningTotalOf', 'n'] as const;
 
 /**
  * Refuses a set of indicators that does not say enough to protect people: no declaration, no map.
@@ -29,8 +29,8 @@ export function checkDeclarations(indicators: readonly Indicator[]): void {
     if (isPartOfItself(indicator, byId)) {
       throw new RkError('invalid', { path: `${path}.partOf`, got: `"${indicator.partOf}", which is a part of ${indicator.id}`, expected: 'a total that is no part of it' });
     }
-    for (const reference of references) {
-      const target = indicator[reference];
+    const named = [...references.map((reference) => [reference, indicator[reference]] as const), ...(indicator.alsoPartOf ?? []).map((id) => ['alsoPartOf', id] as const)];
+    for (const [reference, target] of named) {
       if (target !== undefined && byId.get(target)?.kind !== 'count') {
         throw new RkError('undeclared', { path: `${path}.${reference}`, got: `"${target}"`, expected: 'the id of a count in this file' });
       }

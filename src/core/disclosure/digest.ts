@@ -6,8 +6,8 @@ import type { IndicatorFile } from '../indicator-file.js';
  * on the way; it does not keep out who means to deceive, who could write another (ITU-T V.42: CRC-32).
  */
 export function digestOf({ level, areas = [], periods, indicators, values = {}, suppressed = {} }: IndicatorFile): string {
-  const declared = indicators.map(({ id, kind, sensitivity, threshold, numerator, denominator, population, partOf, n }) =>
-    [id, kind, sensitivity, threshold, numerator, denominator, population, partOf, n]);
+  const declared = indicators.map(({ id, kind, sensitivity, threshold, numerator, denominator, population, partOf, n, ...more }) =>
+    [id, kind, sensitivity, threshold, numerator, denominator, population, partOf, n, ...[more.division, more.alsoPartOf, more.overTime, more.runningTotalOf].filter((said) => said !== undefined)]);
   const columns = indicators.map(({ id }) => periods.map((period) => [values[id]?.[period], suppressed[id]?.[period]]));
   return `crc32-${crc32(JSON.stringify([level, areas, periods, declared, columns])).toString(16).padStart(8, '0')}`;
 }

@@ -1,6 +1,6 @@
 import { RkError } from '../errors.js';
 import type { RawTable } from '../indicator.js';
-import { populationsOf } from './counts.js';
+import { declaredSums, populationsOf } from './counts.js';
 
 /** A declared sum in one period: columns with `NaN` where nothing is published, and 1 where that is for privacy. */
 interface Sum {
@@ -17,16 +17,14 @@ interface Count {
 }
 
 /**
- * Checks the sums that `partOf` declares over published cells: they hold, no hidden cell is the only unknown in one, and what
+ * Checks the sums that indicators declare over published cells: they hold, no hidden cell is the only unknown in one, and what
  * hidden cells are together leaves room for every value below the threshold.
- * @param manifest `rest` names totals that have people in none of their parts.
+ * @param manifest `rest` names sums (a total, and the way it is divided if there are several) of which there are people in none of the parts.
  * @throws RkError `not-as-published` naming total, period and area.
  */
 export function checkSums(raw: RawTable, { rest, threshold }: { rest: readonly string[]; threshold: number }): void {
   const counts = raw.indicators.filter(({ kind }) => kind === 'count');
-  for (const { id } of counts) {
-    const parts = counts.filter(({ partOf }) => partOf === id);
-    if (parts.length === 0) continue;
+  for (const { name, total, parts } of declaredSums(counts)) {
     for (const [p, period] of raw.periods.entries()) {
       const read = (one: string): Count => {
         const indicator = counts.find((count) => count.id === one)!;
@@ -35,10 +33,10 @@ export function checkSums(raw: RawTable, { rest, threshold }: { rest: readonly s
           populations: populationsOf(indicator, counts).map((other) => figuresOf(raw, other, p)),
         };
       };
-      const sum: Sum = { total: read(id), parts: parts.map((part) => read(part.id)), rest: rest.includes(id) };
+      const sum: Sum = { total: read(total), parts: parts.map(read), rest: rest.includes(name) };
       for (let area = 0; area < raw.areas.length; area++) {
         const wrong = wrongIn(sum, area, threshold);
-        if (wrong) throw new RkError('not-as-published', { path: `${id} ${raw.areas[area]}, ${period}`, ...wrong });
+        if (wrong) throw new RkError('not-as-published', { path: `${total} ${raw.areas[area]}, ${period}`, ...wrong });
       }
     }
   }

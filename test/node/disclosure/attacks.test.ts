@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { audit, isNetwork, problemOf, protect, recogniseNetwork, Status, type Audit, type Cell, type DisclosureProblem, type Protection } from '../../../src/core/disclosure/complementary/index.js';
+import { protectLinked } from '../../../src/cli/linked/index.js';
 import { failingTargets, judgeTableProblem, parseTableProblem, readerOf, targetsOf, type TableProblem } from '../../../src/cli/judge/index.js';
 
 const folder = join(process.env['RK_ROOT'] ?? '.', '../shared/privacy/attacks');
@@ -82,6 +83,12 @@ describe('the protector on the attack fixtures', { skip: fixtures.length === 0 &
     if (!isNetwork(recogniseNetwork(problem))) {
       it(`leaves ${fixture.id} to the publisher's side, because it is not a network`, () => {
         assert.ok(['signs', 'coefficient'].includes((recogniseNetwork(problem) as { why: string }).why));
+      });
+
+      it(`protects ${fixture.id} there`, async () => {
+        const { hidden, refusals } = await protectLinked(problem);
+        assert.deepEqual(refusals, []);
+        assert.deepEqual(await failingTargets(readerOf(problem, hidden), targetsOf(problem)), []);
       });
       continue;
     }

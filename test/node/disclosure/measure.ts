@@ -2,8 +2,9 @@ import { failingTargets, hiddenSystem, readerOf, targetsOf } from '../../../src/
 import { ask } from '../../../src/cli/judge/solver.js';
 import { audit, protect, Status, type Audit, type DisclosureProblem, type Protection } from '../../../src/core/disclosure/complementary/index.js';
 import { hypercube } from './hypercube.js';
+import { leastCost } from './lower-bound.js';
 import { optimalCost } from './optimum.js';
-import { parentsOf, random, randomTable, tableOf, variedTable } from './tables.js';
+import { parentsOf, smallTown, tableOf, twoWayTable, variedTable } from './tables.js';
 
 /** Milliseconds that a call takes, and what it gives. */
 function timed<T>(call: () => T): { ms: number; value: T } {
@@ -16,7 +17,7 @@ const primaryCount = ({ status }: DisclosureProblem): number => status.filter((c
 
 /** Many small tables: how many primary cells, how many leak with a plain threshold, and how many fail after protection. */
 export async function manyTables(tables: number): Promise<Record<string, number>> {
-  const sum = { tables, primary: 0, plainExact: 0, plainFailing: 0, complementary: 0, refused: 0, failingG1: 0, exactWhenTold: 0, shortWhenTold: 0 };
+  const sum = { tables, primary: 0, plainExact: 0, plainFailing: 0, complementary: 0, refused: 0, failingG1: 0, exactWhenTold: 0, exactWhenToldWhy: 0, avoidable: 0, shortWhenTold: 0 };
   for (let seed = 1; seed <= tables; seed++) {
     const problem = variedTable(seed);
     const plain = audit(problem, problem.status.map((code) => Number(code === Status.primary))) as Audit;
@@ -29,6 +30,11 @@ export async function manyTables(tables: number): Promise<Record<string, number>
     sum.refused += refusals.length;
     sum.failingG1 += (await failingTargets(readerOf(problem, hidden), targetsOf(problem))).length;
     sum.exactWhenTold += told.exact.length;
+    sum.exactWhenToldWhy += told.exactWhy.length;
+    if (told.exactWhy.length > 0) {
+      const whatever = (audit(problem, problem.status.map((code) => Number(code !== Status.published))) as Audit).told.exactWhy;
+      sum.avoidable += told.exactWhy.filter((cell) => !whatever.includes(cell)).length;
+    }
     sum.shortWhenTold += told.short.length;
   }
   return sum;
@@ -49,16 +55,22 @@ export async function largeTable(cells: number, seed: number, judged: boolean): 
   };
 }
 
-/** Complementary cells here and by the hypercube method, in number and in cost. */
+/**
+ * The number of complementary cells here, at least necessary (`least`), and by the hypercube method: as it is described, and in
+ * the mildest reading, in which cells hidden to protect others need only not be exact.
+ */
 export function againstHypercube(cells: number, seed: number): Record<string, number> {
   const problem = tableOf(cells, seed);
+  const parent = parentsOf(problem);
   const { complementary, cost } = protect(problem) as Protection;
-  const hidden = hypercube(problem, parentsOf(problem));
-  const theirs = Array.from(hidden.keys()).filter((cell) => hidden[cell] && problem.status[cell] === Status.openable);
-  const theirCost = theirs.reduce((sum, cell) => sum + problem.cost[cell]!, 0);
+  const counted = (hidden: Uint8Array): number[] => Array.from(hidden.keys()).filter((cell) => hidden[cell] && problem.status[cell] === Status.openable);
+  const [described, mild] = [1, 0].map((ratio) => hypercube(problem, parent, ratio)) as [Uint8Array, Uint8Array];
+  const theirCost = counted(described).reduce((sum, cell) => sum + problem.cost[cell]!, 0);
+  const share = (whole: number): number => Number((complementary.length / whole).toFixed(3));
   return {
-    cells: problem.ids.length, complementary: complementary.length, hypercube: theirs.length, share: Number((complementary.length / theirs.length).toFixed(3)),
-    costShare: Number((cost / theirCost).toFixed(3)), hypercubeFailing: (audit(problem, hidden) as Audit).failing.length,
+    cells: problem.ids.length, complementary: complementary.length, least: leastCost(problem, parent.length, () => 1),
+    hypercube: counted(described).length, share: share(counted(described).length), mildHypercube: counted(mild).length, mildShare: share(counted(mild).length),
+    costShare: Number((cost / theirCost).toFixed(3)), hypercubeFailing: (audit(problem, described) as Audit).failing.length,
   };
 }
 
@@ -80,15 +92,24 @@ export async function oneProgramPerCell(cells: number, sample: number): Promise<
   return { cells: problem.ids.length, protectMs: Math.round(protection.ms), programsSeconds: Math.round(programsMs / 1000), times: Math.round(programsMs / protection.ms) };
 }
 
-/** Cost of complementary cells against the integer optimum of the same demands, on small tables. */
-export async function againstOptimum(tables: number, told: boolean): Promise<Record<string, number>> {
+/**
+ * Cost of complementary cells against the integer optimum, on small tables: towns as `randomTable` makes them, and bare two-way
+ * tables of few small cells, where a choice matters most. `told` protects, and asks of the optimum, G1* as well; `toldPrice` is
+ * what that costs at best: the optimum with G1* as a multiple of the optimum without.
+ */
+export async function againstOptimum(tables: number, told: boolean, kind: 'towns' | 'two-way'): Promise<Record<string, number | string>> {
   const ratios: number[] = [];
+  const prices: number[] = [];
   for (let seed = 1; ratios.length < tables; seed++) {
-    const next = random(seed * 104729);
-    const problem = randomTable(seed + 9000, { wijken: 1 + Math.floor(next() * 2), buurten: 1 + Math.floor(next() * 2), postcodes: 2 + Math.floor(next() * 3), categories: 2 + Math.floor(next() * 2) });
+    const problem = kind === 'towns' ? smallTown(seed) : twoWayTable(seed);
     if (problem.ids.length > 100) continue;
     const optimum = await optimalCost(problem, { told, seconds: 5 });
-    if (optimum !== undefined && optimum > 1e-6) ratios.push((protect(problem, { told }) as Protection).cost / optimum);
+    if (optimum === undefined || optimum < 1e-6) continue;
+    ratios.push((protect(problem, { told }) as Protection).cost / optimum);
+    const plain = told ? await optimalCost(problem, { told: false, seconds: 5 }) : undefined;
+    if (plain !== undefined && plain > 1e-6) prices.push(optimum / plain);
   }
-  return { tables, mean: Number((ratios.reduce((a, b) => a + b) / tables).toFixed(4)), worst: Number(Math.max(...ratios).toFixed(4)) };
+  const mean = (list: readonly number[]): number => Number((list.reduce((a, b) => a + b) / list.length).toFixed(4));
+  const most = (list: readonly number[]): number => Number(Math.max(...list).toFixed(4));
+  return { kind, told: told ? 'G1 and G1*' : 'G1', tables, mean: mean(ratios), worst: most(ratios), ...(told ? { toldPrice: mean(prices), toldPriceWorst: most(prices) } : {}) };
 }

@@ -50,7 +50,7 @@ export async function optimalCost(problem: DisclosureProblem, { told = false, se
     if (down > 0) fix(differences(down, cell, room), -down);
     if (!told || up + down === 0) continue;
     const knowing = (other: number): readonly [number, number] => {
-      if (status[other] === Status.primary && max[other]! >= 2 * threshold) return [truth[other]! - classLo[other]!, classHi[other]! - truth[other]!];
+      if (status[other] === Status.primary) return [truth[other]! - classLo[other]!, classHi[other]! - truth[other]!];
       if (status[other] !== Status.openable || truth[other]! < threshold || max[other]! - truth[other]! < threshold) return room(other);
       return [truth[other]! - threshold, max[other]! - threshold - truth[other]!];
     };

@@ -67,6 +67,32 @@ export function variedTable(seed: number): DisclosureProblem {
   return randomTable(seed, { wijken: upTo(1, 2), buurten: upTo(1, 3), postcodes: upTo(4, 15), categories: upTo(2, 5) });
 }
 
+/** A town small enough for an integer program to find the optimum, mostly. */
+export function smallTown(seed: number): DisclosureProblem {
+  const next = random(seed * 104729);
+  return randomTable(seed + 9000, { wijken: 1 + Math.floor(next() * 2), buurten: 1 + Math.floor(next() * 2), postcodes: 2 + Math.floor(next() * 3), categories: 2 + Math.floor(next() * 2) });
+}
+
+/** A whole and 2–4 areas × 2–4 categories, counts up to 30 of up to 70 people. Most cells are not small. */
+export function twoWayTable(seed: number, threshold = 5): DisclosureProblem {
+  const next = random(seed * 7177);
+  const areas = 2 + Math.floor(next() * 3);
+  const counts = Array.from({ length: 2 + Math.floor(next() * 3) }, () => Array.from({ length: areas }, () => {
+    const x = Math.floor(next() ** 2 * 30);
+    return { x, n: x + Math.floor(next() * 40) };
+  }));
+  const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+  const withWhole = (list: readonly number[]): Float64Array => Float64Array.from([sum(list), ...list]);
+  const column = (id: string, read: (area: number, of: 'x' | 'n') => number): CellColumn => {
+    const [truth, max] = (['x', 'n'] as const).map((of) => withWhole(Array.from({ length: areas }, (_, area) => read(area, of)))) as [Float64Array, Float64Array];
+    return primaryColumn(id, truth, max, threshold);
+  };
+  return fromTree({
+    areas: ['all', ...Array.from({ length: areas }, (_, area) => `a${area}`)], parent: [-1, ...Array.from({ length: areas }, () => 0)], threshold,
+    total: column('total', (area, of) => sum(counts.map((row) => row[area]![of]))), categories: counts.map((row, c) => column(`c${c}`, (area, of) => row[area]![of])),
+  });
+}
+
 /** Per area the place of its parent in a table of `randomTable`, read back from its relations. */
 export function parentsOf({ ids, relations: { starts, cells } }: DisclosureProblem): Int32Array {
   const areas = ids.filter((id) => !id.includes('/')).length;

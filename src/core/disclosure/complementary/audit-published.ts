@@ -37,7 +37,7 @@ export function auditPublished(problem: DisclosureProblem, hidden: Uint8Array): 
 }
 
 /** The class in which an interval lies entirely, if it does: fewer than the threshold, or everybody but fewer than that. */
-function classAround({ lo, hi }: Interval, max: number, threshold: number): Interval | undefined {
+export function classAround({ lo, hi }: Interval, max: number, threshold: number): Interval | undefined {
   if (hi < threshold) return { lo: 0, hi: Math.min(threshold - 1, max) };
   if (max - lo < threshold) return { lo: Math.max(0, max - threshold + 1), hi: max };
   return undefined;

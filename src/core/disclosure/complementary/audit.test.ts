@@ -44,7 +44,7 @@ describe('audit', () => {
     const { told, failing } = auditHidden(cells(9, 4, 4), ['p3', 'p4']);
     expect(failing).to.deep.equal([]);
     expect(told.exact).to.deep.equal([3, 4]);
-    expect(auditHidden(cells(9, 4, 3), ['p3', 'p4']).told).to.deep.equal({ exact: [], short: [{ cell: 3, lo: 3, hi: 4 }, { cell: 4, lo: 3, hi: 4 }] });
+    expect(auditHidden(cells(9, 4, 3), ['p3', 'p4']).told).to.deep.equal({ exact: [], exactWhy: [], short: [{ cell: 3, lo: 3, hi: 4 }, { cell: 4, lo: 3, hi: 4 }] });
   });
 });
 

@@ -24,8 +24,11 @@ export interface Audit {
   readonly cells: readonly CellAudit[];
   /** Primary cells that fail G1. A table with any must not be published. */
   readonly failing: readonly CellAudit[];
-  /** For a reader who is told which hidden cells are primary (G1*): cells that are exact, and all that are narrower than their class. */
-  readonly told: { readonly exact: readonly number[]; readonly short: readonly (Interval & { readonly cell: number })[] };
+  /**
+   * For a reader who is told which hidden cells are primary (G1*): cells that are `exact`; and where that reader is told why as
+   * well, cells that are `exactWhy` and all that are narrower than their class, which are `short`.
+   */
+  readonly told: { readonly exact: readonly number[]; readonly exactWhy: readonly number[]; readonly short: readonly (Interval & { readonly cell: number })[] };
 }
 
 /**
@@ -58,7 +61,7 @@ function auditCell(problem: DisclosureProblem, flow: Flow, task: { cell: number;
 
 function auditTold(problem: DisclosureProblem, flow: Flow): Audit['told'] {
   const room = roomOfToldReader(problem);
-  const exact: number[] = [];
+  const exactWhy: number[] = [];
   const short: (Interval & { cell: number })[] = [];
   for (const cell of primaryCells(problem)) {
     const wanted = { lo: problem.classLo[cell]!, hi: problem.classHi[cell]! };
@@ -66,8 +69,14 @@ function auditTold(problem: DisclosureProblem, flow: Flow): Audit['told'] {
     const truth = problem.truth[cell]!;
     const within = { lo: Math.min(wanted.lo, truth - 1), hi: Math.max(wanted.hi, truth + 1) };
     const found = flow.open[cell] ? feasibleInterval(flow, room, { cell, truth, within }) : { lo: truth, hi: truth };
-    if (found.lo === found.hi) exact.push(cell);
+    if (found.lo === found.hi) exactWhy.push(cell);
     if (found.lo > wanted.lo || found.hi < wanted.hi) short.push({ cell, ...found });
   }
-  return { exact, short };
+  const less = exactWhy.length > 0 ? roomOfToldReader(problem, false) : room;
+  const exact = exactWhy.filter((cell) => {
+    const truth = problem.truth[cell]!;
+    const { lo, hi } = feasibleInterval(flow, less, { cell, truth, within: { lo: truth - 1, hi: truth + 1 } });
+    return less.up[cell]! + less.down[cell]! > 0 && (flow.open[cell] === 0 || lo === hi);
+  });
+  return { exact, exactWhy, short };
 }

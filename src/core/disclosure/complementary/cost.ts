@@ -1,7 +1,7 @@
 /**
  * What hiding a cell costs: √N, more at coarser levels because more people read those. N is the public population
  * (`Infinity`: not known, counted as 100). From public data only: a cost from the true value would let the pattern of
- * hidden cells tell it. √N lies between the field's two usual costs, one a cell and the value itself (SDC Handbook § 4.4).
+ * hidden cells tell it. √N lies between the field's two usual costs, one a cell and the value itself (SDC Handbook § 4.3.1, "Cell costs").
  * @param population N of the cell: its area and category.
  * @param height levels below its area: 0 for the finest level.
  */

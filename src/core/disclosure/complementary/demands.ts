@@ -29,10 +29,21 @@ export function demandsOf(problem: DisclosureProblem, cells: Iterable<number>): 
     const down = truth[cell]! - classLo[cell]!;
     if (up > 0) plain.push({ cell, raise: [true], most: up, room: reader, told: false });
     if (down > 0) plain.push({ cell, raise: [false], most: down, room: reader, told: false });
-    const raise = [true, false].filter((rising) => (rising ? told.up : told.down)[cell]! > 0);
-    if (raise.length > 0) starred.push({ cell, raise, most: 1, room: told, told: true });
+    starred.push(...toldDemand(cell, told));
   }
   return [...plain, ...starred];
+}
+
+/** What remains to be asked where a reader who is told why cannot be kept from a cell: one who is not told why can. */
+export function milderDemands(problem: DisclosureProblem, lost: readonly Demand[]): Demand[] {
+  if (lost.length === 0) return [];
+  const told = roomOfToldReader(problem, false);
+  return lost.flatMap(({ cell }) => toldDemand(cell, told));
+}
+
+function toldDemand(cell: number, room: Room): Demand[] {
+  const raise = [true, false].filter((rising) => (rising ? room.up : room.down)[cell]! > 0);
+  return raise.length > 0 ? [{ cell, raise, most: 1, room, told: true }] : [];
 }
 
 /** The primary cells, in order of their places. */

@@ -14,15 +14,16 @@ export function roomOfReader({ truth, min, max }: DisclosureProblem): Room {
 }
 
 /**
- * What a reader knows who is told which hidden cells are primary (G1*), though not whether for "few" or for "all but few".
- * A primary cell lies in its class, or anywhere when the population is so small that the two classes cover it all; another
- * cell lies in `threshold..max − threshold`. A cell whose true value contradicts that (it had no primary rule) keeps its bounds.
+ * What a reader knows who is told which hidden cells are primary, and whether for "few" or for "all but few" (G1*). A primary
+ * cell lies in its class; another cell lies in `threshold..max − threshold`. A cell whose true value contradicts that (it had no
+ * primary rule) keeps its bounds.
+ * @param why false for a reader who is told which, and not why: with fewer people than twice the threshold every count is "few"
+ *   or "all but few", so that tells nothing there.
  */
-export function roomOfToldReader(problem: DisclosureProblem): Room {
-  const { truth, min, max, status, classLo, classHi, threshold } = problem;
+export function roomOfToldReader({ truth, min, max, status, classLo, classHi, threshold }: DisclosureProblem, why = true): Room {
   const bounds = (cell: number): readonly [number, number] => {
     const x = truth[cell]!;
-    if (status[cell] === Status.primary) return max[cell]! < 2 * threshold ? [min[cell]!, max[cell]!] : [classLo[cell]!, classHi[cell]!];
+    if (status[cell] === Status.primary) return why || max[cell]! >= 2 * threshold ? [classLo[cell]!, classHi[cell]!] : [min[cell]!, max[cell]!];
     const told = status[cell] === Status.openable && x >= threshold && max[cell]! - x >= threshold;
     return told ? [threshold, max[cell]! - threshold] : [min[cell]!, max[cell]!];
   };
@@ -30,7 +31,7 @@ export function roomOfToldReader(problem: DisclosureProblem): Room {
 }
 
 /**
- * The feasible interval of a hidden cell (SDC Handbook § 4.3): how far it can be raised and lowered with the change flowing
+ * The feasible interval of a hidden cell (feasibility interval, SDC Handbook § 4.2.2): how far it can be raised and lowered with the change flowing
  * back through other hidden cells. In a network all whole numbers between the ends are possible too, because flows with
  * whole bounds have whole solutions.
  * @param within do not look beyond this interval: much faster, and enough to see whether a class is possible.

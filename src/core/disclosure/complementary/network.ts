@@ -1,7 +1,7 @@
 import type { DisclosureProblem } from './problem.js';
 
 /**
- * A table as a graph: nodes are the balance equations, arcs the cells (Cox 1995; Fischetti & Salazar 2003). Raising cell `a`
+ * A table as a graph: nodes are the balance equations, arcs the cells (Cox 1995; Fischetti & Salazar 1999). Raising cell `a`
  * by one sends one unit from node `tail[a]` to node `head[a]`; a change keeps all equations exactly when what enters every
  * node leaves it again. The last node is the outside, where cells of a single equation end.
  */

@@ -24,7 +24,7 @@ export interface Relations {
 
 /**
  * A table to protect, in columns: every array has one entry a cell.
- * The classes are the field's protection levels as closed intervals (SDC Handbook, Hundepool et al. 2012, § 4.3).
+ * The classes are the field's protection levels as closed intervals (SDC Handbook, Hundepool et al. 2012, § 4.2.2).
  */
 export interface DisclosureProblem {
   readonly ids: readonly string[];

@@ -1,6 +1,6 @@
 import { cheapestPath } from './cheapest.js';
 import { variedCosts } from './cost.js';
-import { demandsOf, primaryCells, witness, type Demand } from './demands.js';
+import { demandsOf, milderDemands, primaryCells, witness, type Demand } from './demands.js';
 import { around, createFlow, reset, type Flow } from './flow.js';
 import { push } from './push.js';
 import { isNetwork, recogniseNetwork, type Network, type NotANetwork } from './network.js';
@@ -18,7 +18,7 @@ export interface Protection {
   readonly cost: number;
   /** Primary cells whose class cannot be kept, whatever else is hidden. With any, the table must not be published. */
   readonly refusals: readonly Refusal[];
-  /** Primary cells that a reader who knows which cells are primary can still compute (G1*). To be reported. */
+  /** Primary cells that a reader who knows which cells are primary, and why, can compute whatever else is hidden (G1*). To be reported. */
   readonly exactWhenTold: Int32Array;
 }
 
@@ -42,8 +42,8 @@ export interface ProtectOptions {
 /**
  * Complementary suppression in a network: for every primary cell, open the cheapest paths around it until its class can be
  * reached up and down; then publish again what turned out not to be needed. Opening a cell never narrows an interval,
- * so one pass over the cells suffices. (Network heuristic as in Castro 2002; the network form
- * in Cox 1995 and Fischetti & Salazar 2003.)
+ * so one pass over the cells suffices. (Shortest-path heuristics: Kelly, Golden & Assad 1992; Castro 2002 and 2007; the network
+ * form: Cox 1995. Full references in docs/privacy.md.)
  *
  * Order and prices depend on public data only. In small tables cells are also exchanged for cheaper ones, and all is done a
  * few times with prices varied a little; the cheapest outcome is kept.
@@ -70,9 +70,12 @@ function attempt(problem: DisclosureProblem, network: Network, { told, prices }:
   const open = Uint8Array.from(status, (code) => Number(code === Status.primary || code === Status.withheld));
   const flow = createFlow(network, open);
   const dearestFirst = primaryCells(problem).sort((a, b) => cost[b]! - cost[a]! || a - b);
-  const demands = demandsOf(problem, dearestFirst).filter((demand) => told || !demand.told);
   const priced = { ...problem, cost: prices };
-  const standing: Standing = { demands, met: demands.map((demand) => meet(flow, priced, demand)) };
+  const first = demandsOf(problem, dearestFirst).filter((demand) => told || !demand.told);
+  const met = first.map((demand) => meet(flow, priced, demand));
+  const milder = milderDemands(problem, first.filter((demand, d) => demand.told && !met[d]));
+  const demands = [...first, ...milder];
+  const standing: Standing = { demands, met: [...met, ...milder.map((demand) => meet(flow, priced, demand))] };
   prune(flow, problem, standing, false);
   for (let round = 0; round < effortFor(problem).exchanges && prune(flow, problem, standing, true) > 0;) round++;
   const failed = demands.filter((_, d) => !standing.met[d]);
@@ -81,7 +84,7 @@ function attempt(problem: DisclosureProblem, network: Network, { told, prices }:
     hidden: open, complementary,
     cost: complementary.reduce((sum, cell) => sum + cost[cell]!, 0),
     refusals: failed.filter((demand) => !demand.told).map((demand) => refusal(flow, problem, demand)),
-    exactWhenTold: Int32Array.from(failed.filter((demand) => demand.told), ({ cell }) => cell),
+    exactWhenTold: Int32Array.from(new Set(failed.filter((demand) => demand.told).map(({ cell }) => cell))),
   };
 }
 

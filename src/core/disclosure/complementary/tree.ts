@@ -25,7 +25,17 @@ export interface TreeTable {
   readonly parent: ArrayLike<number>;
   readonly total: CellColumn;
   readonly categories?: readonly CellColumn[];
+  /** Which columns add up, by place (0 is the total). The total is the sum of all categories when absent. */
+  readonly sums?: readonly ColumnSum[];
+  /** Areas that lie across the tree: by place, the areas that make them. They have no parent. */
+  readonly across?: ReadonlyMap<number, readonly number[]>;
   readonly threshold?: number;
+}
+
+/** A column that is the sum of others. */
+export interface ColumnSum {
+  readonly total: number;
+  readonly parts: readonly number[];
 }
 
 /**
@@ -34,12 +44,14 @@ export interface TreeTable {
  *
  * The relations are: in every column, a parent is the sum of its children; and in every area without children, the total
  * is the sum of the categories. For areas with children that last one follows from the others. Leaving it out loses
- * nothing and makes the table a network (Cox 1995).
+ * nothing and makes the table a network (Cox 1995), unless categories add up in several ways or areas lie across the tree.
  * @throws RkError `invalid` when an area is its own ancestor or a column has not one entry an area.
  */
-export function fromTree({ areas, parent, total, categories = [], threshold = 5 }: TreeTable): DisclosureProblem {
+export function fromTree({ areas, parent, total, categories = [], sums, across = new Map(), threshold = 5 }: TreeTable): DisclosureProblem {
   const columns = [total, ...categories];
+  const children = childrenOf(parent, areas.length, across);
   const height = heights(parent, areas.length);
+  for (const area of across.keys()) height[area] = 1;
   for (const { id, truth, max } of columns) {
     if (truth.length === areas.length && max.length === areas.length) continue;
     throw new RkError('invalid', { path: id, got: `${truth.length} values, ${max.length} populations`, expected: `${areas.length} of each` });
@@ -58,7 +70,7 @@ export function fromTree({ areas, parent, total, categories = [], threshold = 5 
     status: Uint8Array.from(join(({ status }, area) => status?.[area] ?? Status.openable)),
     classLo: join(({ classLo, truth }, area) => classLo?.[area] ?? truth[area]!),
     classHi: join(({ classHi, truth }, area) => classHi?.[area] ?? truth[area]!),
-    relations: treeRelations(areas.length, parent, height, columns.length),
+    relations: treeRelations(children, columns.length, sums ?? [{ total: 0, parts: Array.from(categories, (_, c) => c + 1) }]),
     threshold,
   };
 }
@@ -76,9 +88,14 @@ function heights(parent: ArrayLike<number>, areas: number): Int32Array {
   return height;
 }
 
-function treeRelations(areas: number, parent: ArrayLike<number>, height: Int32Array, columns: number): Relations {
+function childrenOf(parent: ArrayLike<number>, areas: number, across: ReadonlyMap<number, readonly number[]>): (readonly number[])[] {
   const children: number[][] = Array.from({ length: areas }, () => []);
   for (let area = 0; area < areas; area++) if (parent[area]! >= 0) children[parent[area]!]!.push(area);
+  return children.map((own, area) => across.get(area) ?? own);
+}
+
+function treeRelations(children: readonly (readonly number[])[], columns: number, sums: readonly ColumnSum[]): Relations {
+  const areas = children.length;
   const starts = [0];
   const cells: number[] = [];
   const coefficients: number[] = [];
@@ -88,13 +105,10 @@ function treeRelations(areas: number, parent: ArrayLike<number>, height: Int32Ar
     for (const part of parts) { cells.push(part); coefficients.push(-1); }
     starts.push(cells.length);
   };
-  for (let area = 0; area < areas; area++) {
-    if (height[area]! > 0) {
-      for (let c = 0; c < columns; c++) add(c * areas + area, children[area]!.map((child) => c * areas + child));
-    } else if (columns > 1) {
-      add(area, Array.from({ length: columns - 1 }, (_, c) => (c + 1) * areas + area));
-    }
-  }
+  children.forEach((inside, area) => {
+    if (inside.length > 0) for (let c = 0; c < columns; c++) add(c * areas + area, inside.map((child) => c * areas + child));
+    else for (const { total, parts } of sums) if (parts.length > 0) add(total * areas + area, parts.map((part) => part * areas + area));
+  });
   return {
     starts: Int32Array.from(starts), cells: Int32Array.from(cells),
     coefficients: Float64Array.from(coefficients), rhs: new Float64Array(starts.length - 1),

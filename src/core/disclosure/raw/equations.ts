@@ -1,6 +1,6 @@
 import type { Indicator, RawTable } from '../../indicator.js';
 import type { Work } from '../../topology/work.js';
-import { populationsOf } from '../counts.js';
+import { declaredSums, populationsOf } from '../counts.js';
 
 /** In every area the parts add up to the total, together with a rest of people in none of them when there is one. */
 export interface Equation {
@@ -27,9 +27,9 @@ const MOST_CANDIDATES = 12;
 export function* equationsOf(raw: RawTable): Work<Equation[]> {
   const counts = raw.indicators.filter(({ kind }) => kind === 'count');
   const equations: Equation[] = [];
+  const declared = declaredSums(counts);
   for (const { id: total } of counts) {
-    const declared = counts.filter(({ partOf }) => partOf === total).map(({ id }) => id);
-    if (declared.length > 0) equations.push({ total, parts: declared, rest: hasRest(raw, total, declared) });
+    for (const { parts } of declared.filter((sum) => sum.total === total)) equations.push({ total, parts: [...parts], rest: hasRest(raw, total, parts) });
     const others = counts.filter((count) => count.partOf === undefined && count.id !== total && populationsOf(count, raw.indicators).includes(total) && !isAbove(count.id, total, counts)).map(({ id }) => id);
     for (const parts of setsOf(others)) if (addsUp(raw, total, parts)) equations.push({ total, parts, rest: false });
     yield;

@@ -1,0 +1,2 @@
+export * from './completed-table.js';
+export * from './protect-linked.js';
