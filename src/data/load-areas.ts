@@ -3,7 +3,7 @@ import { RkError, describe } from '../core/errors.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import { copyInSlices } from './geometry/slices.js';
-import { LocalEngine } from './geometry/local-engine.js';
+import { LocalEngine, type LoadingEngine } from './geometry/local-engine.js';
 import { startEngine } from './geometry/start-engine.js';
 import { startWorker } from './geometry/start-worker.js';
 import { openSource } from './read-source.js';
@@ -18,10 +18,19 @@ const WORKER_FROM = 3 << 20;
  */
 export async function loadAreas(source: string | object | Uint8Array, options: AreaOptions & FetchOptions): Promise<ShapedAreas> {
   const { signal } = options;
-  const { content, inFile } = await openSource(source, options);
+  let starting: Promise<LoadingEngine> | undefined;
+  const onProgress = (bytes: number): void => {
+    // It begins while the rest of the file is still on its way.
+    if (bytes >= WORKER_FROM) starting ??= startEngine(startWorker);
+    options.onProgress?.(bytes);
+  };
+  const { content, inFile } = await openSource(source, { ...options, onProgress }).catch((error: unknown) => {
+    void starting?.then((engine) => engine.close());
+    throw error;
+  });
   const shapes = inFile(() => toShapes(content));
   const isLarge = shapes instanceof Uint8Array && shapes.length >= WORKER_FROM;
-  const engine = isLarge ? await startEngine(startWorker) : new LocalEngine();
+  const engine = isLarge ? await (starting ?? startEngine(startWorker)) : new LocalEngine();
   const close = (): void => engine.close();
   signal?.addEventListener('abort', close, { once: true });
   try {

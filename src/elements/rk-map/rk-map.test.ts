@@ -95,7 +95,7 @@ describe('rk-map', () => {
     const before = picture();
     const position = screenPlace(map, 5);
     // A drop of ink in a corner of the map is gone when everything is drawn again.
-    const [x, y] = [context.canvas.width, context.canvas.height].map((length) => Math.round((length * 0.15) / 1.3)) as [number, number];
+    const [x, y] = [context.canvas.width, context.canvas.height].map((length) => Math.round((length * 0.08) / 1.16)) as [number, number];
     context.fillRect(x, y, 9, 9);
     const blot = () => context.getImageData(x + 1, y + 1, 1, 1).data[3];
     await sendMouse({ type: 'move', position });

@@ -11,7 +11,7 @@ const WORLD = 256;
 /** Milliseconds of rest before colours are smoothed, and what lies beyond the edges is painted. */
 const REST = 120;
 /** How much wider than the map the picture is on every side, as a part of the map: room to drag without a repaint. */
-const PADDING = 0.15;
+const PADDING = 0.08;
 
 /**
  * Shows areas on a Leaflet map: asks a painter for the view the map is at, places its picture, and stretches the last
