@@ -119,15 +119,15 @@ function copySmooth(pixels: Uint32Array, { smooth, thin, thinOpacity }: Frame, {
   for (let i = from; i < to; i++) if (thin[i] !== 0) pixels[i] = blend(pixels[i]!, ink, thin[i]! * thinOpacity);
 }
 
-function inkPatterns(pixels: Uint32Array, { ids, thin, thinOpacity, smooth }: Frame, { styleOf, table, borders }: Look, { patterns, inked }: Ink, { from, to, x, y }: Stretch): void {
-  const border = packColour(borders.thin);
+/** The border of an area with a pattern is in the ink of the pattern: a white one would be a dotted line on it. */
+function inkPatterns(pixels: Uint32Array, { ids, thin, thinOpacity, smooth }: Frame, { styleOf, table }: Look, { patterns, inked }: Ink, { from, to, x, y }: Stretch): void {
   for (let i = from; i < to; i++) {
     const style = styleOf[ids[i]!]!;
     const pattern = patterns[style]!;
     if (pattern === null) continue;
     const coverage = inkAt(pattern, x + i - from, y);
     const colour = smooth ? blend(smooth[i]!, table.ink[style]!, coverage) : inked![(style << 8) | coverage]!;
-    pixels[i] = thin[i] === 0 ? colour : blend(colour, border, thin[i]! * thinOpacity);
+    pixels[i] = thin[i] === 0 ? colour : blend(colour, table.ink[style]!, thin[i]! * thinOpacity);
   }
 }
 
