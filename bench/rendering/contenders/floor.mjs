@@ -2,9 +2,9 @@
 import * as L from '/leaflet/leaflet-src.esm.js';
 import { boxOf, mouse, ZOOM_STEP } from './shared.mjs';
 
-/** Size of the canvas: the map and a tenth of it on every side. */
-const WIDTH = 1440;
-const HEIGHT = 960;
+/** Size of the canvas: the map and 8 % of it on every side. */
+const WIDTH = 1392;
+const HEIGHT = 928;
 
 let map, canvas, context, pixels, target;
 

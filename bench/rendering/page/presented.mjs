@@ -14,6 +14,8 @@ new PerformanceObserver((list) => {
     const time = entry.presentationTime || entry.renderTime;
     presentations.set(entry.identifier, time);
     waiting.get(entry.identifier)?.(time);
+    // Not before: a mark that a later drawing takes away in the same frame is never reported.
+    entry.element?.remove();
   }
 }).observe({ type: 'element', buffered: true });
 
@@ -21,7 +23,6 @@ new PerformanceObserver((list) => {
 export const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 let marks = 0;
-let lastMark;
 
 /**
  * Puts a new mark into the page, over a corner of the map: small or hidden text is not reported, and below the map the
@@ -33,8 +34,6 @@ function mark() {
   text.textContent = name;
   text.setAttribute('elementtiming', name);
   text.style.cssText = 'position:fixed;left:0;top:0;width:240px;height:28px;margin:0;font:20px sans-serif;color:#000;background:#eee;z-index:9999;pointer-events:none';
-  lastMark?.remove();
-  lastMark = text;
   document.body.append(text);
   return name;
 }

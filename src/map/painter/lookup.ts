@@ -68,23 +68,22 @@ interface Ink {
 }
 
 /**
- * Colours a rectangle of the picture: the colour of every pixel's area with the border over it, then what patterns and
- * outlines change of that. No geometry is touched, so a new period, class or colour costs one walk over the pixels.
- * `pixels` are those of the whole view, packed as by `packColour`.
+ * Colours a rectangle of the picture: the colour of every pixel's area, or its pattern, with the border over it. No geometry
+ * is touched, so a new period, class or colour costs one walk over the pixels. `pixels` are those of the whole view, packed as
+ * by `packColour`.
  */
 export function lookUp(pixels: Uint32Array, frame: Frame, look: Look, { x, y, width, height }: PixelRectangle): void {
   const { view } = frame;
   const ink = makeInk(frame, look);
-  // Row by row, so that the next step finds the pixels still near the processor.
-  for (let row = y; row < y + height; row++) {
-    const from = row * view.width + x;
-    const stretch = { from, to: from + width, x: view.originX + x, y: view.originY + row };
-    if (frame.smooth) copySmooth(pixels, frame, look, stretch);
-    else colourAreas(pixels, frame, look.styleOf, ink.bordered, stretch);
-    if (ink.inked) inkPatterns(pixels, frame, look, ink, stretch);
-    if (ink.blankOf) outlineBlanks(pixels, frame, look, ink.blankOf, stretch);
-    if (frame.strong) drawStrongBorders(pixels, frame.strong, look, stretch);
+  const blankRuns: number[] = [];
+  const stretchOf = (row: number): Stretch => ({ from: row * view.width + x, to: row * view.width + x + width, x: view.originX + x, y: view.originY + row });
+  for (let row = y; row < y + height; row++) colourRow(pixels, frame, { look, ink, blankRuns }, stretchOf(row));
+  if (ink.blankOf) {
+    const inside: Inside = { first: y * view.width, last: (y + height) * view.width - 1, left: x, right: x + width - 1 };
+    findBeside(frame, look, ink.blankOf, { x, y, width, height }, blankRuns);
+    outlineBlanks(pixels, frame, look, blankRuns, inside);
   }
+  if (frame.strong) for (let row = y; row < y + height; row++) drawStrongBorders(pixels, frame.strong, look, stretchOf(row));
 }
 
 function makeInk({ thinOpacity, view }: Frame, { table: { fill, ink, kind }, borders, used }: Look): Ink {
@@ -108,53 +107,94 @@ function blendAll(fill: Uint32Array, over: (style: number, coverage: number) => 
   return blended;
 }
 
-/** The inner loop of a new period: two reads in a row, two in small tables. */
-function colourAreas(pixels: Uint32Array, { ids, thin }: Frame, styleOf: Uint16Array, bordered: Uint32Array, { from, to }: Stretch): void {
-  for (let i = from; i < to; i++) pixels[i] = bordered[(styleOf[ids[i]!]! << 8) | thin[i]!]!;
-}
-
-function copySmooth(pixels: Uint32Array, { smooth, thin, thinOpacity }: Frame, { borders }: Look, { from, to }: Stretch): void {
-  pixels.set(smooth!.subarray(from, to), from);
-  const ink = packColour(borders.thin);
-  for (let i = from; i < to; i++) if (thin[i] !== 0) pixels[i] = blend(pixels[i]!, ink, thin[i]! * thinOpacity);
-}
-
-/** The border of an area with a pattern is in the ink of the pattern: a white one would be a dotted line on it. */
-function inkPatterns(pixels: Uint32Array, { ids, thin, thinOpacity, smooth }: Frame, { styleOf, table }: Look, { patterns, inked }: Ink, { from, to, x, y }: Stretch): void {
-  for (let i = from; i < to; i++) {
-    const style = styleOf[ids[i]!]!;
-    const pattern = patterns[style]!;
-    if (pattern === null) continue;
-    const coverage = inkAt(pattern, x + i - from, y);
-    const colour = smooth ? blend(smooth[i]!, table.ink[style]!, coverage) : inked![(style << 8) | coverage]!;
-    pixels[i] = thin[i] === 0 ? colour : blend(colour, table.ink[style]!, thin[i]! * thinOpacity);
+/**
+ * The inner loops of a new period. The pixels of a row come in runs of one area: what is asked of an area is asked once a
+ * run, so that a pixel without a pattern costs two reads. Runs of areas that are nothing but their outline are noted in
+ * `blankRuns`, as from and to.
+ */
+function colourRow(
+  pixels: Uint32Array, frame: Frame, { look, ink, blankRuns }: { readonly look: Look; readonly ink: Ink; readonly blankRuns: number[] }, stretch: Stretch,
+): void {
+  const { ids, thin, smooth } = frame;
+  const { styleOf } = look;
+  const { bordered, patterns, blankOf } = ink;
+  let i = stretch.from;
+  while (i < stretch.to) {
+    const from = i;
+    const id = ids[i]!;
+    const style = styleOf[id]!;
+    const base = style << 8;
+    do pixels[i] = bordered[base | thin[i]!]!; while (++i < stretch.to && ids[i] === id);
+    if (smooth) copySmooth(pixels, frame, look, from, i);
+    if (patterns[style]) inkRun(pixels, frame, look, { pattern: patterns[style], inked: ink.inked!, style, from, to: i, x: stretch.x + from - stretch.from, y: stretch.y });
+    if (blankOf !== null && blankOf[style] !== 0) blankRuns.push(from, i);
   }
 }
 
+function copySmooth(pixels: Uint32Array, { smooth, thin, thinOpacity }: Frame, { borders }: Look, from: number, to: number): void {
+  const ink = packColour(borders.thin);
+  for (let i = from; i < to; i++) pixels[i] = thin[i] === 0 ? smooth![i]! : blend(smooth![i]!, ink, thin[i]! * thinOpacity);
+}
+
+/** A run of pixels of an area with a pattern; `x` and `y` are where it begins in the world picture. */
+interface PatternRun extends Stretch {
+  readonly pattern: Pattern;
+  readonly inked: Uint32Array;
+  readonly style: number;
+}
+
+/** The border of an area with a pattern is in the ink of the pattern: a white one would be a dotted line on it. */
+function inkRun(pixels: Uint32Array, { thin, thinOpacity, smooth }: Frame, { table }: Look, { pattern: { size, coverage }, inked, style, from, to, x, y }: PatternRun): void {
+  const row = (y % size) * size;
+  const ink = table.ink[style]!;
+  for (let i = from; i < to; i++) {
+    const covered = coverage[row + ((x + i - from) % size)]!;
+    const colour = smooth ? blend(smooth[i]!, ink, covered) : inked[(style << 8) | covered]!;
+    pixels[i] = thin[i] === 0 ? colour : blend(colour, ink, thin[i]! * thinOpacity);
+  }
+}
+
+/** Notes the runs of blank areas just outside a rectangle: they have a border inside it. */
+function findBeside({ ids, view }: Frame, { styleOf }: Look, blankOf: Uint16Array, { x, y, width, height }: PixelRectangle, blankRuns: number[]): void {
+  const note = (pixel: number): void => { if (blankOf[styleOf[ids[pixel] ?? 0]!] !== 0) blankRuns.push(pixel, pixel + 1); };
+  for (let column = x; column < x + width; column++) {
+    note((y - 1) * view.width + column);
+    note((y + height) * view.width + column);
+  }
+  for (let row = y; row < y + height; row++) {
+    if (x > 0) note(row * view.width + x - 1);
+    if (x + width < view.width) note(row * view.width + x + width);
+  }
+}
+
+/** Pixels of a rectangle: those from `first` to `last`, in the columns from `left` to `right`. */
+interface Inside { readonly first: number; readonly last: number; readonly left: number; readonly right: number }
+
 /**
  * Borders of areas that are nothing but their outline are drawn in their ink, and do not fade. A border pixel belongs to the
- * area on one side of it, by turns, so the pixels around it are asked as well: or the outline would be a dotted line.
+ * area on one side of it, by turns, so those beside a run are inked as well: or the outline would be a dotted line.
  */
-function outlineBlanks(pixels: Uint32Array, { ids, thin, view, smooth }: Frame, { styleOf, table }: Look, blankOf: Uint16Array, { from, to }: Stretch): void {
-  for (let i = from; i < to; i++) {
-    if (thin[i] === 0) continue;
-    const id = ids[i]!;
-    let blank = blankOf[styleOf[id]!]!;
-    // Neighbours of the same area say nothing new, and most are. Beyond the edges of the picture there is no area.
-    if (blank === 0 && ids[i - 1] !== id) blank = blankOf[styleOf[ids[i - 1] ?? 0]!]!;
-    if (blank === 0 && ids[i + 1] !== id) blank = blankOf[styleOf[ids[i + 1] ?? 0]!]!;
-    if (blank === 0 && ids[i - view.width] !== id) blank = blankOf[styleOf[ids[i - view.width] ?? 0]!]!;
-    if (blank === 0 && ids[i + view.width] !== id) blank = blankOf[styleOf[ids[i + view.width] ?? 0]!]!;
-    if (blank !== 0) pixels[i] = blend(smooth ? smooth[i]! : table.fill[styleOf[id]!]!, table.ink[blank]!, thin[i]!);
+function outlineBlanks(pixels: Uint32Array, { ids, thin, view, smooth }: Frame, { styleOf, table }: Look, blankRuns: readonly number[], { first, last, left, right }: Inside): void {
+  const inkBorder = (pixel: number, ink: number): void => {
+    const column = pixel % view.width;
+    if (pixel < first || pixel > last || column < left || column > right || thin[pixel] === 0) return;
+    pixels[pixel] = blend(smooth ? smooth[pixel]! : table.fill[styleOf[ids[pixel]!]!]!, ink, thin[pixel]!);
+  };
+  for (let run = 0; run < blankRuns.length; run += 2) {
+    const from = blankRuns[run]!;
+    const to = blankRuns[run + 1]!;
+    const ink = table.ink[styleOf[ids[from]!]!]!;
+    if (from % view.width > 0) inkBorder(from - 1, ink);
+    if (to % view.width > 0) inkBorder(to, ink);
+    for (let pixel = from; pixel < to; pixel++) {
+      inkBorder(pixel, ink);
+      inkBorder(pixel - view.width, ink);
+      inkBorder(pixel + view.width, ink);
+    }
   }
 }
 
 function drawStrongBorders(pixels: Uint32Array, strong: Uint8Array, { borders }: Look, { from, to }: Stretch): void {
   const ink = packColour(borders.strong);
   for (let i = from; i < to; i++) if (strong[i] !== 0) pixels[i] = blend(pixels[i]!, ink, strong[i]!);
-}
-
-/** Coverage by a pattern at a pixel of the world picture, whose coordinates are not negative. */
-function inkAt({ size, coverage }: Pattern, x: number, y: number): number {
-  return coverage[(y % size) * size + (x % size)]!;
 }
