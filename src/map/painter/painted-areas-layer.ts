@@ -24,7 +24,7 @@ export class PaintedAreasLayer extends L.Layer {
   onFirstPicture: () => void = () => undefined;
   readonly #painter: Painter;
   readonly #canvas = document.createElement('canvas');
-  readonly #context = this.#canvas.getContext('2d')!;
+  #made: CanvasRenderingContext2D | undefined;
   #opacity = 1;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #resolution: MediaQueryList | undefined;
@@ -170,6 +170,11 @@ export class PaintedAreasLayer extends L.Layer {
     const { x, y } = map.getPixelOrigin().add(map.containerPointToLayerPoint(point));
     const factor = view.scale / worldAt(map.getZoom());
     return this.#painter.areaAt(x * factor - view.originX, y * factor - view.originY);
+  }
+
+  /** Made when there is something to paint: it takes milliseconds, in which the engine can work. */
+  get #context(): CanvasRenderingContext2D {
+    return this.#made ??= this.#canvas.getContext('2d')!;
   }
 
   /** Stretches and moves the last picture to where the map is, or will be at the end of an animation. */
