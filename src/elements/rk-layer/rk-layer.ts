@@ -4,7 +4,7 @@ import type { Join } from '../../core/join.js';
 import type { MapStore } from '../../store/map-store.js';
 import { viewOf } from '../../store/selectors.js';
 import type { GivenFiles, LayerDeclaration, LevelDeclaration } from '../../store/state.js';
-import { LEVEL_CHANGE, RkLevel } from '../rk-level/rk-level.js';
+import { RkLevel } from '../rk-level/rk-level.js';
 import { MapLink } from '../shared/map-link.js';
 import { resolveUrl } from '../shared/resolve-url.js';
 import { RkElement } from '../shared/rk-element.js';
@@ -88,11 +88,6 @@ export class RkLayer extends RkElement {
     const { state } = this.#map;
     const layer = state?.layers.find(({ id }) => id === this.#id);
     return layer && viewOf(layer, state!).view?.join;
-  }
-
-  constructor() {
-    super();
-    this.addEventListener(LEVEL_CHANGE, () => this.requestUpdate('levels', null));
   }
 
   override connectedCallback(): void {

@@ -1,11 +1,8 @@
-import { nothing } from 'lit';
+import { LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LevelDeclaration } from '../../store/state.js';
 import { resolveUrl } from '../shared/resolve-url.js';
 import { RkElement } from '../shared/rk-element.js';
-
-/** Fires on a level when what it says has changed; its layer listens. */
-export const LEVEL_CHANGE = 'rk-level-change';
 
 /**
  * A finer level of the layer that it stands in: from a zoom on, the layer shows these shapes and figures instead. They are
@@ -50,7 +47,8 @@ export class RkLevel extends RkElement {
     return nothing;
   }
 
+  /** The layer reads what its levels say with its own next update. */
   protected override updated(): void {
-    this.parentElement?.dispatchEvent(new Event(LEVEL_CHANGE));
+    if (this.parentElement instanceof LitElement) this.parentElement.requestUpdate('levels', null);
   }
 }
