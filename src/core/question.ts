@@ -36,6 +36,8 @@ export const questionSchema = v.object({
       selected: v.optional(v.boolean(), true),
       weight: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
       direction: v.optional(v.picklist(['high', 'low']), 'high'),
+      /** What the indicator is called, for a municipality that does not have it under this id. */
+      title: v.optional(text), titles: v.optional(v.object({ nl: v.optional(text), en: v.optional(text) })),
     })),
     v.minLength(1),
   ),
