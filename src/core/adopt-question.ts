@@ -37,8 +37,9 @@ export function applyChoices(question: Question, choices: Choices, layers: reado
   const inputs = unique(question.inputs.flatMap((input) => {
     const indicator = rename(input.indicator);
     if (indicator === undefined) return [];
-    const { title: _title, titles: _titles, ...rest } = input;
-    return [indicator === input.indicator ? input : { ...rest, indicator }];
+    // Another indicator is called otherwise.
+    const { selected, weight, direction } = input;
+    return [indicator === input.indicator ? input : { indicator, selected, weight, direction }];
   }), ({ indicator }) => indicator);
   if (inputs.length === 0) throw nothingLeft('inputs');
   const chosen = { ...question, inputs, layers: chosenLayers(question, choices, layers), analysis: chosenAnalysis(question, choices, rename) };
@@ -104,7 +105,7 @@ function chosenSimple(condition: SimpleCondition, rename: Rename): SimpleConditi
   const indicator = rename(condition.indicator);
   if (indicator === undefined) return [];
   const { value } = condition;
-  if (typeof value !== 'object' || !('indicator' in value)) return [{ ...condition, indicator } as SimpleCondition];
+  if (typeof value !== 'object' || !('indicator' in value)) return [{ ...condition, indicator }];
   const other = rename(value.indicator);
   return other === undefined ? [] : [{ ...condition, indicator, value: { indicator: other } } as SimpleCondition];
 }

@@ -8,7 +8,7 @@ import { decode } from './decode.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import { loadIndicators } from './load-indicators.js';
 import { parseJson } from './parse-json.js';
-import { atHome, wholeAddresses } from './question-home.js';
+import { atHome, requireFiles, wholeAddresses } from './question-home.js';
 
 /** The largest question file that is opened, in bytes. */
 const MAXIMUM_BYTES = 262_144;
@@ -62,9 +62,10 @@ async function openAdopted(given: Question, { own, ...options }: FilePlace): Pro
 /**
  * The file of a question, to hand over: JSON with whole addresses and the titles of its indicators, as far as they can be
  * fetched.
+ * @throws RkError `address-refused` for a question with a file that the page made itself.
  */
 export async function fileOfQuestion(question: Question, options: FetchOptions = {}): Promise<string> {
-  const indicators = await loadIndicators(question.data, options).catch((error: unknown) => {
+  const indicators = await loadIndicators(requireFiles(question).data, options).catch((error: unknown) => {
     options.signal?.throwIfAborted();
     if (error instanceof RkError) return [];
     throw error;

@@ -1,6 +1,9 @@
+import * as v from 'valibot';
 import { RkError } from '../core/errors.js';
 import { parseQuestion, type Question } from '../core/question.js';
+import { validate } from '../core/validate.js';
 import { parseJson } from './parse-json.js';
+import { requireFiles } from './question-home.js';
 
 /** What is used of the storage of a browser. */
 export interface TextStorage {
@@ -26,6 +29,7 @@ export interface SavedQuestion {
 }
 
 const FORMAT = 'rk-saved/1';
+const entrySchema = v.object({ format: v.literal(FORMAT), name: v.pipe(v.string(), v.nonEmpty()), saved: v.pipe(v.string(), v.isoTimestamp()), question: v.unknown() });
 const PREFIX = 'ruimtelijke-kijk/question/';
 
 /**
@@ -48,11 +52,14 @@ export class SavedQuestions {
       .sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }) || a.id.localeCompare(b.id));
   }
 
-  /** Saves a question; one that has the name already is replaced. @throws RkError `storage-full` or `storage-blocked`. */
+  /**
+   * Saves a question; one that has the name already is replaced.
+   * @throws RkError `storage-full`, `storage-blocked`, or `address-refused` for a question with a file that the page made itself.
+   */
   save(name: string, question: Question, now = new Date()): SavedQuestion {
     const trimmed = name.trim();
     const id = this.list().find((each) => each.name === trimmed)?.id ?? newId();
-    return this.#write({ id, name: trimmed, saved: now.toISOString(), question });
+    return this.#write({ id, name: trimmed, saved: now.toISOString(), question: requireFiles(question) });
   }
 
   /** Gives a saved question another name. @throws RkError `storage-full` or `storage-blocked`. */
@@ -97,14 +104,13 @@ export class SavedQuestions {
 }
 
 function read(id: string, text: string): SavedQuestion {
-  const unreadable: SavedQuestion = { id, name: id, saved: '', question: undefined };
+  let name = id;
   try {
-    const { format, name, saved, question } = parseJson(text) as Partial<Record<string, unknown>>;
-    if (typeof name !== 'string' || name === '') return unreadable;
-    if (format !== FORMAT || typeof saved !== 'string') return { ...unreadable, name };
-    return { id, name, saved, question: parseQuestion(question) };
+    const entry = validate(entrySchema, parseJson(text));
+    name = entry.name;
+    return { id, name, saved: entry.saved, question: parseQuestion(entry.question) };
   } catch (error) {
-    if (error instanceof RkError || error instanceof TypeError) return unreadable;
+    if (error instanceof RkError) return { id, name, saved: '', question: undefined };
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { FetchOptions } from './fetch-bytes.js';
 import { packText, unpackText } from './link-code.js';
 import { loadQuestion } from './load-question.js';
 import { parseJson } from './parse-json.js';
-import { atHome, isOnSite, wholeAddress, wholeAddresses } from './question-home.js';
+import { atHome, isOnSite, refusal, requireFiles, wholeAddress, wholeAddresses } from './question-home.js';
 
 /** The question that the author of a page put there, as far as there is one. */
 export interface OwnQuestion {
@@ -21,7 +21,7 @@ export interface OwnQuestion {
  *   that the page did not choose.
  */
 export async function shareQuestion(question: Question, own: OwnQuestion | undefined, page: string): Promise<string> {
-  atHome(question, { page, own: own ? [own.question] : [] });
+  atHome(requireFiles(question), { page, own: own ? [own.question] : [] });
   return packText(JSON.stringify(linkContent(question, own?.src ? own : undefined)));
 }
 
@@ -39,10 +39,10 @@ export async function openShared(shared: SharedFragment, own: OwnQuestion | unde
 async function baseOf(src: string, own: OwnQuestion | undefined, { page, ...options }: FetchOptions & { page: string }): Promise<Question> {
   const address = wholeAddress(src, page);
   if (own?.src && wholeAddress(own.src, page) === address) return own.question;
-  if (!isOnSite(address, page)) throw new RkError('address-refused', { path: 'src', got: address.slice(0, 80) });
+  if (!isOnSite(address, page)) throw refusal('src', address);
   const { question, base = page } = await loadQuestion(address, options);
   // The website may have sent the request on to another.
-  if (!isOnSite(base, page)) throw new RkError('address-refused', { path: 'src', got: base.slice(0, 80) });
+  if (!isOnSite(base, page)) throw refusal('src', base);
   return wholeAddresses(question, base);
 }
 

@@ -21,6 +21,7 @@ type Tab = (typeof tabs)[number];
  * figures as a table, why it is asked and what can be done.
  *
  * @summary A policy question, answered.
+ * @slot - What belongs under the question, such as `rk-keep`.
  * @csspart title - The question.
  * @csspart answer - The answer in a sentence.
  * @csspart map - The map.
@@ -92,6 +93,7 @@ export class RkQuestion extends RkElement {
         </header>
         <div class="body">${this.#renderMap(this.loaded)} ${this.#renderFigures(direction)}</div>
         ${this.#renderWords(question)} ${this.#renderPrivacy(question)}
+        <slot></slot>
       </article>`;
   }
 
