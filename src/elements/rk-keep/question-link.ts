@@ -55,7 +55,8 @@ export class QuestionLink implements ReactiveController {
 
   /** The question that the page itself put there, with whole addresses. @throws what `loadQuestion` throws. */
   async own(signal: AbortSignal): Promise<OwnQuestion | undefined> {
-    const { src, question: given } = this.#element!;
+    if (!this.#element) return undefined;
+    const { src, question: given } = this.#element;
     if (this.#own?.src === src) return this.#own;
     if (!src && given === undefined) return undefined;
     this.#own = { src, question: await this.#read(src ? wholeAddress(src, this.#host.baseURI) : given!, signal) };
@@ -69,9 +70,11 @@ export class QuestionLink implements ReactiveController {
     return given === undefined ? own?.question : this.#read(given, signal);
   }
 
-  /** Has the `rk-question` answer another question. */
-  show(question: Question): void {
-    if (this.#element) this.#element.question = question;
+  /** Has the `rk-question` answer another question; `false` when there is none. */
+  show(question: Question): boolean {
+    if (!this.#element) return false;
+    this.#element.question = question;
+    return true;
   }
 
   async #read(source: object | string | Uint8Array, signal: AbortSignal): Promise<Question> {

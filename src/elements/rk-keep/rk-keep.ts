@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { applyChoices, type Choices } from '../../core/adopt-question.js';
-import { toRkError, RkError } from '../../core/errors.js';
+import { toRkError, type RkError } from '../../core/errors.js';
 import { explain } from '../../core/messages/index.js';
 import { keepIn } from '../../core/messages/keep/index.js';
 import { questionTexts, type Question } from '../../core/question.js';
@@ -81,10 +81,10 @@ export class RkKeep extends RkElement {
     return html`
       ${this.opened === 'page' ? nothing : html`<div class="opened" part="opened"><p>${words.opened[this.opened]}</p>${button(words.back, () => this.#goBack())}</div>`}
       <div class="actions" part="actions" role="group" aria-label=${words.label}>
-        ${button(words.save, () => this.#try(async (signal) => this.#askName(await this.#now(signal))))}
+        ${button(words.save, () => this.#tryNow((question) => this.#askName(question)))}
         ${button(words.list, () => this.#try(() => this.#showPanel({ kind: 'list' })))}
-        ${button(words.share, () => this.#try((signal) => this.#share(signal)))}
-        ${button(words.download, () => this.#try(async (signal) => this.#download(await this.#now(signal), signal)))}
+        ${button(words.share, () => this.#tryNow((question, signal) => this.#share(question, signal)))}
+        ${button(words.download, () => this.#tryNow((question, signal) => this.#download(question, signal)))}
         ${button(words.open, () => this.file.click())}
         <input type="file" hidden accept=".json,application/json" aria-label=${words.open} @change=${this.#chooseFile}>
       </div>
@@ -149,8 +149,7 @@ export class RkKeep extends RkElement {
     this.said = keepIn(this.language).saved(saved.name);
   }
 
-  async #share(signal: AbortSignal): Promise<void> {
-    const question = await this.#now(signal);
+  async #share(question: Question, signal: AbortSignal): Promise<void> {
     const code = await shareQuestion(question, await this.#question.own(signal), this.baseURI);
     const link = location.href.replace(/#.*$/s, '') + fragmentWith(location.hash, this.#question.element?.id ?? '', code);
     signal.throwIfAborted();
@@ -179,7 +178,7 @@ export class RkKeep extends RkElement {
     if (!file) return;
     this.#try(async (signal) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const own = this.#question.element && (await this.#question.own(signal));
+      const own = await this.#question.own(signal);
       const opened = await openQuestionFile(bytes, { page: this.baseURI, own: own?.question, signal });
       signal.throwIfAborted();
       if (opened.match.missing.length > 0) this.#showPanel({ kind: 'match', opened });
@@ -220,18 +219,14 @@ export class RkKeep extends RkElement {
   }
 
   #show(question: Question, from: RkOpenDetail['from']): void {
-    this.#question.show(question);
     if (this.dialog.open) this.dialog.close();
+    if (!this.#question.show(question)) {
+      this.said = keepIn(this.language).nothing;
+      return;
+    }
     this.opened = from;
     if (from !== 'link' && sharedIn(location.hash)) history.replaceState(history.state, '', location.href.replace(/#.*$/s, '') + fragmentWithout(location.hash));
     this.dispatchEvent(new RkOpenEvent({ id: question.id, title: questionTexts(question, this.language).title, from }));
-  }
-
-  async #now(signal: AbortSignal): Promise<Question> {
-    const question = this.#question.element && (await this.#question.now(signal));
-    signal.throwIfAborted();
-    if (question) return question;
-    throw new RkError('invalid', { got: 'no question', expected: 'a question' });
   }
 
   #list(): readonly SavedQuestion[] {
@@ -253,6 +248,16 @@ export class RkKeep extends RkElement {
 
   #focus(selector: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  /** Does something with the question as it is now. */
+  #tryNow(act: (question: Question, signal: AbortSignal) => void | Promise<void>): void {
+    this.#try(async (signal) => {
+      const question = await this.#question.now(signal);
+      signal.throwIfAborted();
+      if (question) await act(question, signal);
+      else this.said = keepIn(this.language).nothing;
+    });
   }
 
   /** Does what was asked for last, and says in place what goes wrong. */

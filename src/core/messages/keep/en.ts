@@ -10,7 +10,7 @@ export const enKeep: KeepMessages = {
   open: 'Open question',
   close: 'Close',
   cancel: 'Cancel',
-  nothing: 'There is no question to save or share yet.',
+  nothing: 'There is no question on this page yet.',
 
   saveTitle: 'Save the question',
   name: 'Name',

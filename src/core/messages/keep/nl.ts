@@ -8,7 +8,7 @@ export const nlKeep = {
   open: 'Open vraag',
   close: 'Sluiten',
   cancel: 'Annuleren',
-  nothing: 'Er is nog geen vraag om te bewaren of te delen.',
+  nothing: 'Er staat nog geen vraag op deze pagina.',
 
   saveTitle: 'Vraag bewaren',
   name: 'Naam',
