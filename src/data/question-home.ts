@@ -1,7 +1,7 @@
 import { higherThreshold } from '../core/adopt-question.js';
 import { RkError } from '../core/errors.js';
-import { addressesOf, mapAddresses } from '../core/question-addresses.js';
-import type { Question } from '../core/question.js';
+import { addressesOf } from '../core/question-addresses.js';
+import { withAddresses, type Question } from '../core/question.js';
 
 /** Where a question from elsewhere is opened. */
 export interface QuestionHome {
@@ -13,7 +13,7 @@ export interface QuestionHome {
 
 /** The question with every address whole. @throws RkError `address-refused` for what is no address. */
 export function wholeAddresses(question: Question, base: string): Question {
-  return mapAddresses(question, (address) => wholeAddress(address, base));
+  return withAddresses(question, (address) => wholeAddress(address, base));
 }
 
 /** One address made whole. The places in a template of tiles (`{z}`) stay as they are. */

@@ -25,6 +25,7 @@ export class QuestionLink implements ReactiveController {
   readonly #onChange: () => void;
   #element: QuestionElement | undefined;
   #own: OwnQuestion | undefined;
+  #shown = false;
   #unwatch: (() => void) | undefined;
 
   constructor(host: QuestionLinkHost, onChange: () => void) {
@@ -57,7 +58,8 @@ export class QuestionLink implements ReactiveController {
   async own(signal: AbortSignal): Promise<OwnQuestion | undefined> {
     if (!this.#element) return undefined;
     const { src, question: given } = this.#element;
-    if (this.#own?.src === src) return this.#own;
+    // A question that the page hands over may be another one each time, until one of ours takes its place.
+    if (this.#own?.src === src && (src || this.#shown)) return this.#own;
     if (!src && given === undefined) return undefined;
     this.#own = { src, question: await this.#read(src ? wholeAddress(src, this.#host.baseURI) : given!, signal) };
     return this.#own;
@@ -74,7 +76,15 @@ export class QuestionLink implements ReactiveController {
   show(question: Question): boolean {
     if (!this.#element) return false;
     this.#element.question = question;
+    this.#shown = true;
     return true;
+  }
+
+  /** Has it answer the question of the page again. */
+  showOwn({ src, question }: OwnQuestion): void {
+    // Without a question of its own it reads its file, also when the page names another one later.
+    if (this.#element) this.#element.question = src ? undefined : question;
+    this.#shown = false;
   }
 
   async #read(source: object | string | Uint8Array, signal: AbortSignal): Promise<Question> {
@@ -91,6 +101,7 @@ export class QuestionLink implements ReactiveController {
     if (found === this.#element || !customElements.get('rk-question')) return;
     this.#element = found;
     this.#own = undefined;
+    this.#shown = false;
     if (found) this.#onChange();
   }
 

@@ -212,7 +212,8 @@ export class RkKeep extends RkElement {
     this.#try(async (signal) => {
       const own = await this.#question.own(signal);
       if (!own) return;
-      this.#show(own.question, 'page');
+      this.#question.showOwn(own);
+      this.#opened(own.question, 'page');
       this.said = keepIn(this.language).wentBack;
       this.#focus('.actions button');
     });
@@ -224,6 +225,10 @@ export class RkKeep extends RkElement {
       this.said = keepIn(this.language).nothing;
       return;
     }
+    this.#opened(question, from);
+  }
+
+  #opened(question: Question, from: RkOpenDetail['from']): void {
     this.opened = from;
     if (from !== 'link' && sharedIn(location.hash)) history.replaceState(history.state, '', location.href.replace(/#.*$/s, '') + fragmentWithout(location.hash));
     this.dispatchEvent(new RkOpenEvent({ id: question.id, title: questionTexts(question, this.language).title, from }));

@@ -21,7 +21,7 @@ type Tab = (typeof tabs)[number];
  * figures as a table, why it is asked and what can be done.
  *
  * @summary A policy question, answered.
- * @slot - What belongs under the question, such as `rk-keep`.
+ * @slot actions - Buttons below the answer, such as those to save and share it.
  * @csspart title - The question.
  * @csspart answer - The answer in a sentence.
  * @csspart map - The map.
@@ -93,7 +93,6 @@ export class RkQuestion extends RkElement {
         </header>
         <div class="body">${this.#renderMap(this.loaded)} ${this.#renderFigures(direction)}</div>
         ${this.#renderWords(question)} ${this.#renderPrivacy(question)}
-        <slot></slot>
       </article>`;
   }
 
@@ -147,6 +146,7 @@ export class RkQuestion extends RkElement {
           <p>${words.privacyText(threshold)}</p>
         </details>
         <rk-sources for="map"></rk-sources>
+        <slot name="actions"></slot>
       </footer>`;
   }
 
