@@ -1,4 +1,5 @@
 import { RkError } from './errors.js';
+import { higherThreshold } from './higher-threshold.js';
 import { derivedIds } from './match-question.js';
 import { layerId, type Question } from './question.js';
 import type { Condition, QuestionLayer, SimpleCondition } from './question-analysis.js';
@@ -7,11 +8,6 @@ import type { Condition, QuestionLayer, SimpleCondition } from './question-analy
 export interface Choices {
   readonly indicators: ReadonlyMap<string, string | undefined>;
   readonly layers: ReadonlyMap<string, string | undefined>;
-}
-
-/** The higher of two thresholds, either of which may be absent. */
-export function higherThreshold(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 }
 
 /**

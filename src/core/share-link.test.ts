@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { randomQuestion } from '../../test/fixtures/random-question.js';
 import { thrown } from '../../test/fixtures/thrown.js';
 import { parseQuestion, type Question } from './question.js';
-import { fragmentWith, fragmentWithout, linkContent, parseLinkContent, questionOfLink, requireVersion, sharedIn } from './share-link.js';
+import { fragmentWith, fragmentWithout, requireVersion, sharedIn } from './share-fragment.js';
+import { linkContent, parseLinkContent, questionOfLink } from './share-link.js';
 
 const checked = randomQuestion.filter(({ layers }) => !layers).map((given) => parseQuestion(JSON.parse(JSON.stringify(given))));
 const travelled = (content: unknown) => parseLinkContent(JSON.parse(JSON.stringify(content)));

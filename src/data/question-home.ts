@@ -1,5 +1,5 @@
-import { higherThreshold } from '../core/adopt-question.js';
 import { RkError } from '../core/errors.js';
+import { higherThreshold } from '../core/higher-threshold.js';
 import { addressesOf } from '../core/question-addresses.js';
 import { withAddresses, type Question } from '../core/question.js';
 

@@ -1,6 +1,7 @@
 import { RkError } from '../core/errors.js';
 import type { Question } from '../core/question.js';
-import { linkContent, parseLinkContent, questionOfLink, requireVersion, type SharedFragment } from '../core/share-link.js';
+import { requireVersion, type SharedFragment } from '../core/share-fragment.js';
+import { linkContent, parseLinkContent, questionOfLink } from '../core/share-link.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import { packText, unpackText } from './link-code.js';
 import { loadQuestion } from './load-question.js';

@@ -39,6 +39,11 @@ export class QuestionLink implements ReactiveController {
     return this.#element;
   }
 
+  /** Whether the page has named another question file since its own question was last asked for. */
+  get isElsewhere(): boolean {
+    return this.#own !== undefined && this.#element?.src !== this.#own.src;
+  }
+
   hostConnected(): void {
     this.#unwatch = watchRoots(this.#host, () => this.#resolve());
     void customElements.whenDefined('rk-question').then(() => this.#resolve());

@@ -29,7 +29,8 @@ export const styles = css`
     font: inherit; color: inherit; background: var(--_surface); inline-size: 100%; min-inline-size: 0; min-block-size: 2.5rem;
     padding: 0.375rem 0.5rem; border: 1px solid var(--_ink-soft); border-radius: 4px;
   }
-  .row input { flex: 1 1 10rem; inline-size: auto; }
+  dialog input, dialog select { margin-block-end: 0.5rem; }
+  .row input { flex: 1 1 10rem; inline-size: auto; margin: 0; }
   .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 1rem; }
   .buttons button, .row > button:not(.link) {
     min-block-size: 2.5rem; padding: 0.375rem 1rem; cursor: pointer; background: var(--_surface);

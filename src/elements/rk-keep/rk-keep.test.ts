@@ -3,7 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/rk-question.js';
 import { keepIn } from '../../core/messages/keep/index.js';
 import { parseQuestion, type Question } from '../../core/question.js';
-import { sharedIn } from '../../core/share-link.js';
+import { sharedIn } from '../../core/share-fragment.js';
 import { SavedQuestions } from '../../data/saved-questions.js';
 import type { RkErrorDetail } from '../../events/rk-error.js';
 import type { RkOpenDetail } from '../../events/rk-open.js';

@@ -1,22 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { applyChoices, type Choices } from '../../core/adopt-question.js';
+import type { Choices } from '../../core/adopt-question.js';
 import { toRkError, type RkError } from '../../core/errors.js';
 import { explain } from '../../core/messages/index.js';
 import { keepIn } from '../../core/messages/keep/index.js';
 import { questionTexts, type Question } from '../../core/question.js';
-import { fragmentWith, fragmentWithout, sharedIn } from '../../core/share-link.js';
+import { fragmentWith, fragmentWithout, sharedIn } from '../../core/share-fragment.js';
 import { atHome } from '../../data/question-home.js';
-import { fileOfQuestion, openQuestionFile, type OpenedFile } from '../../data/question-file.js';
+import type { OpenedFile } from '../../data/question-file.js';
 import { SavedQuestions, type SavedQuestion } from '../../data/saved-questions.js';
-import { openShared, shareQuestion } from '../../data/shared-question.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
 import { RkOpenEvent, type RkOpenDetail } from '../../events/rk-open.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
-import { listPanel, matchPanel, savePanel, sharePanel, type ListActions, type PanelContext } from './panels.js';
+import type { ListActions, PanelContext } from './panels.js';
 import { QuestionLink } from './question-link.js';
 import { styles } from './rk-keep.styles.js';
+
+/** What is fetched at first use. */
+type Keeping = typeof import('./keeping.js');
 
 /** What the dialog is about. */
 type Panel =
@@ -58,12 +60,17 @@ export class RkKeep extends RkElement {
 
   readonly #saved = new SavedQuestions(() => localStorage);
   readonly #question = new QuestionLink(this, () => this.#openFragment());
+  #keeping: Keeping | undefined;
   #abort = new AbortController();
   #stops: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const follow = (): void => this.#openFragment();
+    const follow = (): void => {
+      this.#openFragment();
+      // The page may show another question by its fragment; its own listener comes after this one or before it.
+      setTimeout(() => { if (this.#question.isElsewhere) this.opened = 'page'; });
+    };
     addEventListener('hashchange', follow);
     this.#stops.push(() => removeEventListener('hashchange', follow), this.#saved.watch(window, () => this.requestUpdate()));
   }
@@ -89,7 +96,7 @@ export class RkKeep extends RkElement {
         <input type="file" hidden accept=".json,application/json" aria-label=${words.open} @change=${this.#chooseFile}>
       </div>
       ${this.#renderSaid(!this.panel)}
-      <dialog part="dialog" aria-labelledby="heading" @close=${() => (this.panel = undefined)}>${this.panel ? this.#renderPanel(this.panel) : nothing}</dialog>`;
+      <dialog part="dialog" aria-labelledby="heading" @close=${() => (this.panel = undefined)}>${this.panel && this.#keeping ? this.#renderPanel(this.panel, this.#keeping) : nothing}</dialog>`;
   }
 
   /** Beside a dialog nothing is heard, so what is said goes where the reader is. */
@@ -99,22 +106,22 @@ export class RkKeep extends RkElement {
       ${here && this.problem ? html`<p class="problem" role="alert" part="error">${explain(this.problem, this.language)}</p>` : nothing}`;
   }
 
-  #renderPanel(panel: Panel): TemplateResult {
+  #renderPanel(panel: Panel, keeping: Keeping): TemplateResult {
     const words = keepIn(this.language);
     const context: PanelContext = { words, language: this.language, close: () => this.dialog.close() };
     const headings: Readonly<Record<Panel['kind'], string>> = { save: words.saveTitle, list: words.listTitle, share: words.shareTitle, match: words.matchTitle };
-    return html`<h2 id="heading">${headings[panel.kind]}</h2>${this.#renderInside(panel, context)}${this.#renderSaid(true)}`;
+    return html`<h2 id="heading">${headings[panel.kind]}</h2>${this.#renderInside(panel, context, keeping)}${this.#renderSaid(true)}`;
   }
 
-  #renderInside(panel: Panel, context: PanelContext): TemplateResult {
+  #renderInside(panel: Panel, context: PanelContext, keeping: Keeping): TemplateResult {
     switch (panel.kind) {
-      case 'save': return savePanel(context, {
+      case 'save': return keeping.savePanel(context, {
         name: panel.name, names: this.#list().map(({ name }) => name),
         onName: (name) => (this.panel = { ...panel, name }), onSave: () => this.#try(() => this.#save(panel)),
       });
-      case 'list': return listPanel(context, this.#list(), panel.asked, this.#listActions);
-      case 'share': return sharePanel(context, panel.link);
-      case 'match': return matchPanel(context, panel.opened, (choices) => this.#try(() => this.#useChoices(panel.opened, choices)));
+      case 'list': return keeping.listPanel(context, this.#list(), panel.asked, this.#listActions);
+      case 'share': return keeping.sharePanel(context, panel.link);
+      case 'match': return keeping.matchPanel(context, panel.opened, (choices) => this.#try(() => this.#useChoices(panel.opened, choices)));
     }
   }
 
@@ -150,7 +157,7 @@ export class RkKeep extends RkElement {
   }
 
   async #share(question: Question, signal: AbortSignal): Promise<void> {
-    const code = await shareQuestion(question, await this.#question.own(signal), this.baseURI);
+    const code = await this.#keeping!.shareQuestion(question, await this.#question.own(signal), this.baseURI);
     const link = location.href.replace(/#.*$/s, '') + fragmentWith(location.hash, this.#question.element?.id ?? '', code);
     signal.throwIfAborted();
     const words = keepIn(this.language);
@@ -164,7 +171,7 @@ export class RkKeep extends RkElement {
   }
 
   async #download(question: Question, signal: AbortSignal): Promise<void> {
-    const content = await fileOfQuestion(question, { signal });
+    const content = await this.#keeping!.fileOfQuestion(question, { signal });
     const name = `${question.id.replace(/[^\w-]+/g, '-')}.json`;
     const href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
     Object.assign(document.createElement('a'), { href, download: name }).click();
@@ -179,7 +186,7 @@ export class RkKeep extends RkElement {
     this.#try(async (signal) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const own = await this.#question.own(signal);
-      const opened = await openQuestionFile(bytes, { page: this.baseURI, own: own?.question, signal });
+      const opened = await this.#keeping!.openQuestionFile(bytes, { page: this.baseURI, own: own?.question, signal });
       signal.throwIfAborted();
       if (opened.match.missing.length > 0) this.#showPanel({ kind: 'match', opened });
       else this.#show(opened.question, 'file');
@@ -189,7 +196,7 @@ export class RkKeep extends RkElement {
   }
 
   #useChoices({ question, layers }: OpenedFile, choices: Choices): void {
-    this.#show(applyChoices(question, choices, layers), 'file');
+    this.#show(this.#keeping!.applyChoices(question, choices, layers), 'file');
   }
 
   async #openSaved({ question }: SavedQuestion, signal: AbortSignal): Promise<void> {
@@ -202,7 +209,7 @@ export class RkKeep extends RkElement {
     const { element } = this.#question;
     if (!shared || !element || shared.target !== element.id) return;
     this.#try(async (signal) => {
-      const question = await openShared(shared, await this.#question.own(signal), { page: this.baseURI, signal });
+      const question = await this.#keeping!.openShared(shared, await this.#question.own(signal), { page: this.baseURI, signal });
       signal.throwIfAborted();
       this.#show(question, 'link');
     });
@@ -271,7 +278,12 @@ export class RkKeep extends RkElement {
     this.said = '';
     this.problem = undefined;
     const { signal } = (this.#abort = new AbortController());
-    void Promise.resolve().then(() => act(signal)).catch((error: unknown) => {
+    const started = async (): Promise<void> => {
+      this.#keeping ??= await import('./keeping.js');
+      signal.throwIfAborted();
+      await act(signal);
+    };
+    void started().catch((error: unknown) => {
       if (signal.aborted) return;
       const problem = toRkError(error);
       this.problem = file ? problem.inFile(file) : problem;
