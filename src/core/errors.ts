@@ -11,6 +11,10 @@ export type RkErrorCode =
   | 'threshold-too-low'
   | 'not-as-published'
   | 'unsupported'
+  | 'broken-link'
+  | 'address-refused'
+  | 'storage-full'
+  | 'storage-blocked'
   | 'internal';
 
 /** Where it went wrong. `path` is a place inside the file, as in `indicators[2].kind`. */

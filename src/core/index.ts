@@ -25,6 +25,8 @@ export { reasonsOf, standOut, type Reason } from './answer-reasons.js';
 export { compareArea, type Comparison } from './answer-comparison.js';
 export { conditionText } from './condition-text.js';
 export { layerId, parseQuestion, questionTexts, serialiseQuestion, type Question, type QuestionTexts } from './question.js';
+export { matchQuestion, type MissingPart, type NamedPart, type QuestionMatch } from './match-question.js';
+export { adoptQuestion, applyChoices, type Choices } from './adopt-question.js';
 export type { Analysis, AnalysisMethod, Condition, QuestionLayer, SimpleCondition } from './question-analysis.js';
 export { finish, type Work } from './topology/work.js';
 export { explain, messagesIn, type Messages } from './messages/index.js';

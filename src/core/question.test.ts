@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
+import { randomQuestion } from '../../test/fixtures/random-question.js';
 import { thrown } from '../../test/fixtures/thrown.js';
 import { parseQuestion, serialiseQuestion } from './question.js';
 
@@ -9,37 +10,9 @@ const least = {
 };
 const refusal = (change: object) => thrown(() => parseQuestion({ ...least, ...change })).message;
 
-const word = fc.stringMatching(/^[a-z:-]{1,8}$/);
-const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const named = { title: maybe(word), titles: maybe(fc.record({ en: word })) };
-const simple = fc.oneof(
-  fc.record({ indicator: word, op: fc.constantFrom('>=', '>', '<=', '<', '='), value: fc.oneof(number, word, fc.record({ indicator: word })), ...named }),
-  fc.record({ indicator: word, op: fc.constant('between'), value: fc.tuple(number, number), ...named }),
-  fc.record({ indicator: word, op: fc.constant('in'), value: fc.array(word, { minLength: 1, maxLength: 3 }), ...named }),
-);
-const condition = fc.oneof(simple, fc.record({ op: fc.constantFrom('all', 'any'), of: fc.array(simple, { minLength: 2, maxLength: 3 }), ...named }));
-const analysis = fc.oneof(
-  fc.constant({ method: 'single' }), fc.constant({ method: 'index' }),
-  fc.record({ method: fc.constant('conditions'), conditions: fc.array(condition, { minLength: 1, maxLength: 8 }), match: maybe(fc.constantFrom('all', 'any', 1, 3)) }),
-  fc.record({ method: fc.constant('cross'), indicators: maybe(fc.tuple(word, word)) }),
-  fc.record({ method: fc.constant('change'), indicator: maybe(word), from: maybe(word), to: maybe(word), measure: maybe(fc.constantFrom('difference', 'relative')) }),
-  fc.record({ method: fc.constant('proximity'), layer: maybe(word), measure: maybe(fc.constantFrom('distance', 'count', 'share')), within: maybe(fc.integer({ min: 1, max: 9999 })), group: maybe(word) }),
-);
-const layer = fc.record({ type: fc.constantFrom('points', 'lines', 'areas', 'wms', 'wfs', 'tiles'), src: word, ...named, opacity: maybe(fc.double({ min: 0, max: 1, noNaN: true })), within: maybe(fc.constant(500)) });
-const question = fc.record({
-  format: fc.constant('rk-question/1'), id: word, title: word, number: maybe(fc.integer()), explanation: maybe(word), hypothesis: maybe(word),
-  interventions: maybe(fc.array(word)), texts: maybe(fc.record({ en: fc.record({ title: word }) })), place: maybe(word),
-  areas: fc.record({ src: word, object: maybe(word), key: maybe(word), label: maybe(word) }), data: fc.array(word, { minLength: 1, maxLength: 2 }),
-  inputs: fc.array(fc.record({ indicator: word, selected: maybe(fc.boolean()), weight: maybe(fc.double({ min: 0, max: 9, noNaN: true })), direction: maybe(fc.constantFrom('high', 'low')) }), { minLength: 1, maxLength: 4 }),
-  analysis: maybe(analysis), layers: maybe(fc.array(layer, { maxLength: 3 })), threshold: maybe(fc.integer({ min: 5, max: 20 })), basemap: maybe(word),
-  style: maybe(fc.record({ method: maybe(word), classes: maybe(fc.integer()), breaks: maybe(fc.array(number)), palette: maybe(word) })),
-  view: maybe(fc.record({ center: maybe(fc.tuple(number, number)), zoom: maybe(number), period: maybe(word) })),
-});
-
 describe('a question file', () => {
   it('reads back as the same question, and keeps every member that it was given', () => {
-    fc.assert(fc.property(question, (given) => {
+    fc.assert(fc.property(randomQuestion, (given) => {
       const read = parseQuestion(given);
       const again = parseQuestion(JSON.parse(serialiseQuestion(read)));
       expect(JSON.parse(serialiseQuestion(again))).to.deep.equal(JSON.parse(serialiseQuestion(read)));

@@ -5,6 +5,7 @@ import { analysisSchema, questionLayerSchema } from './question-analysis.js';
 import { validate } from './validate.js';
 
 const text = v.pipe(v.string(), v.nonEmpty());
+const translations = v.object({ nl: v.optional(text), en: v.optional(text) });
 
 /** The version of the format that is read and written. */
 const FORMAT = 'rk-question/1';
@@ -36,6 +37,9 @@ export const questionSchema = v.object({
       selected: v.optional(v.boolean(), true),
       weight: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
       direction: v.optional(v.picklist(['high', 'low']), 'high'),
+      /** What it is called, and who supplies it: said of figures that are not there. */
+      title: v.optional(text), titles: v.optional(translations),
+      supplier: v.optional(text), suppliers: v.optional(translations),
     })),
     v.minLength(1),
   ),
@@ -97,4 +101,13 @@ export function questionTexts(question: Question, language: Language): QuestionT
 /** The input that a question about a single indicator shows: the first that is selected. */
 export function mainInput({ inputs }: Question): Question['inputs'][number] {
   return inputs.find(({ selected }) => selected) ?? inputs[0]!;
+}
+
+/** The question with every address in it made whole, so that it can be asked from anywhere. */
+export function withAddresses(question: Question, resolve: (address: string) => string): Question {
+  const { areas, data, layers } = question;
+  return {
+    ...question, areas: { ...areas, src: resolve(areas.src) }, data: data.map(resolve),
+    layers: layers.map((layer) => ({ ...layer, src: resolve(layer.src) })),
+  };
 }

@@ -1,4 +1,5 @@
 import './rk-answer.js';
+import './rk-keep.js';
 import './rk-layer.js';
 import './rk-legend.js';
 import './rk-level.js';

@@ -57,6 +57,19 @@ const steps: [string, (page: Page) => Promise<unknown>][] = [
     });
   }],
   ['with the count itself on the map', (page) => page.evaluate(() => ((document.querySelector('rk-layer') as unknown as { indicator: string }).indicator = 'ouderen'))],
+  ['with the question saved, and shared as a link', async (page) => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    for (const [button, next] of [[0, '#name'], [2, '#link']] as const) {
+      await page.evaluate((at) => document.querySelector('rk-keep')!.shadowRoot!.querySelectorAll<HTMLElement>('.actions button')[at]!.click(), button);
+      await page.waitForFunction((field) => document.querySelector('rk-keep')!.shadowRoot!.querySelector(field), {}, next);
+      // The time of saving and a random id are no figures.
+      if (next === '#name') await page.evaluate(() => {
+        Object.defineProperty(Date.prototype, 'toISOString', { value: () => '2026-01-01T00:00:00.000Z' });
+        Object.defineProperty(crypto, 'getRandomValues', { value: (bytes: Uint8Array) => bytes });
+        document.querySelector('rk-keep')!.shadowRoot!.querySelector<HTMLElement>('form .main')!.click();
+      });
+    }
+  }],
   ['in English', (page) => page.evaluate(() => (document.documentElement.lang = 'en'))],
 ];
 

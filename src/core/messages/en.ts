@@ -131,6 +131,10 @@ export const en: Messages = {
     'threshold-too-low': (d) => tell(d, 'here', 'the threshold is too low: for figures about people it is at least 5'),
     'not-as-published': (d) => tell(d, 'in the data', 'there is something else than rk publish made, so the file is not safe any more. Make it again with rk publish'),
     unsupported: (d) => tell(d, 'in the data', 'there is something this map cannot read'),
+    'broken-link': (d) => ['This link is not whole, or not of this map.', gotExpected(d) && `${sentence(gotExpected(d))}.`].filter(Boolean).join(' '),
+    'address-refused': (d) => `This question uses a file that is not on this website (${d.got ?? 'unknown'}). So you cannot open, save or share it here.`,
+    'storage-full': () => 'There is no room left to save questions. Delete a saved question, or choose Download question.',
+    'storage-blocked': () => 'Your browser keeps nothing here, for example because you use a private window. Choose Download question.',
     internal: (d) => `Something went wrong (${d.got ?? 'unknown'}).`,
   },
 };

@@ -35,6 +35,8 @@ const phrases: Readonly<Record<string, string>> = {
   'a hidden figure that follows from the others': 'een verborgen cijfer dat uit de andere volgt', 'at least two that are not shown': 'ten minste twee die niet zijn te zien',
   'parts that do not add up to the total': 'delen die samen niet het totaal zijn', 'figures as they were published': 'de cijfers zoals ze zijn gepubliceerd',
   'hidden figures that are almost known': 'verborgen cijfers die bijna bekend zijn',
+  'at least one indicator': 'ten minste één indicator', 'a question': 'een vraag', 'no question': 'geen vraag',
+  'a shorter question file': 'een korter vraagbestand', 'a shorter link': 'een kortere link',
   'longitude and latitude in degrees, or RD in metres': 'lengte en breedte in graden, of RD in meters',
 };
 
@@ -157,6 +159,10 @@ export const nl = {
     'threshold-too-low': (d: RkErrorDetails) => tell(d, 'hier', 'is de drempel te laag: voor cijfers over personen is die ten minste 5'),
     'not-as-published': (d: RkErrorDetails) => tell(d, 'in de gegevens', 'staat iets anders dan rk publish heeft gemaakt, dus is het bestand niet meer veilig. Maak het opnieuw met rk publish'),
     unsupported: (d: RkErrorDetails) => tell(d, 'in de gegevens', 'staat iets dat deze kaart niet kan lezen'),
+    'broken-link': (d: RkErrorDetails) => ['Deze link is niet heel, of niet van deze kaart.', gotExpected(d) && `${sentence(gotExpected(d))}.`].filter(Boolean).join(' '),
+    'address-refused': (d: RkErrorDetails) => `Deze vraag gebruikt een bestand dat niet op deze website staat (${d.got ?? 'onbekend'}). Daarom kunt u haar hier niet openen, bewaren of delen.`,
+    'storage-full': () => 'Er is geen plaats meer om vragen te bewaren. Verwijder een bewaarde vraag, of kies Download vraag.',
+    'storage-blocked': () => 'Uw browser bewaart hier niets, bijvoorbeeld omdat u een privévenster gebruikt. Kies Download vraag.',
     internal: (d: RkErrorDetails) => `Er ging iets mis (${d.got ?? 'onbekend'}).`,
   },
 };

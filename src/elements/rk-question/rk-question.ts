@@ -21,6 +21,7 @@ type Tab = (typeof tabs)[number];
  * figures as a table, why it is asked and what can be done.
  *
  * @summary A policy question, answered.
+ * @slot actions - Buttons below the answer, such as those to save and share it.
  * @csspart title - The question.
  * @csspart answer - The answer in a sentence.
  * @csspart map - The map.
@@ -145,6 +146,7 @@ export class RkQuestion extends RkElement {
           <p>${words.privacyText(threshold)}</p>
         </details>
         <rk-sources for="map"></rk-sources>
+        <slot name="actions"></slot>
       </footer>`;
   }
 

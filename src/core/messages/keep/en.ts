@@ -1,0 +1,59 @@
+import type { KeepMessages } from './nl.js';
+
+/** Texts about saving and sharing a question, in English. */
+export const enKeep: KeepMessages = {
+  label: 'Save and share this question',
+  save: 'Save',
+  list: 'Saved questions',
+  share: 'Share link',
+  download: 'Download question',
+  open: 'Open question',
+  close: 'Close',
+  cancel: 'Cancel',
+  nothing: 'There is no question on this page yet.',
+
+  saveTitle: 'Save the question',
+  name: 'Name',
+  saveHelp: 'The question stays in this browser, on this computer. Figures are not saved.',
+  exists: 'There is a question with this name already. It will be replaced.',
+  replace: 'Replace',
+  saved: (name) => `‘${name}’ is saved.`,
+
+  listTitle: 'Saved questions',
+  none: 'You have not saved any questions yet.',
+  savedOn: (date) => `saved on ${date}`,
+  openOne: 'Open',
+  rename: 'Rename',
+  newName: (name) => `New name for ‘${name}’`,
+  renamed: (name) => `The question is now called ‘${name}’.`,
+  downloadOne: 'Download',
+  delete: 'Delete',
+  deleteSure: 'Yes, delete',
+  deleted: (name) => `‘${name}’ is deleted.`,
+  unreadable: 'This question cannot be read.',
+
+  shareTitle: 'Link to this question',
+  linkHelp: 'Your browser does not allow copying. Select the link and copy it yourself.',
+  link: 'Link',
+  inLink: 'The link holds the question, with your choices. It holds no figures.',
+  copied: 'The link is copied.',
+  downloaded: (file) => `The file ${file} is downloaded.`,
+
+  matchTitle: 'What goes with this question?',
+  matchHelp: 'This question comes from elsewhere. Not all of it is known here. Choose what to use instead, or leave it out.',
+  matched: (count) => (count === 1 ? '1 part is known here.' : `${count} parts are known here.`),
+  indicator: 'Feature',
+  layer: 'Map layer',
+  choose: 'Choose…',
+  leaveOut: 'Leave out',
+  sameTitle: (title) => `${title} (same title)`,
+  use: 'Open with these choices',
+
+  opened: {
+    link: 'You see a question from a shared link. Whoever made the link may have changed the texts too.',
+    saved: 'You see a saved question.',
+    file: 'You see a question from a file.',
+  },
+  back: 'Back to the question of this page',
+  wentBack: 'You see the question of this page again.',
+};

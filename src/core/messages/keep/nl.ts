@@ -1,0 +1,60 @@
+/** Texts about saving and sharing a question, in Dutch. */
+export const nlKeep = {
+  label: 'Deze vraag bewaren en delen',
+  save: 'Bewaar',
+  list: 'Bewaarde vragen',
+  share: 'Deel link',
+  download: 'Download vraag',
+  open: 'Open vraag',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  nothing: 'Er staat nog geen vraag op deze pagina.',
+
+  saveTitle: 'Vraag bewaren',
+  name: 'Naam',
+  saveHelp: 'De vraag blijft in deze browser, op deze computer. Cijfers worden niet bewaard.',
+  exists: 'Er is al een vraag met deze naam. Die wordt vervangen.',
+  replace: 'Vervang',
+  saved: (name: string) => `‘${name}’ is bewaard.`,
+
+  listTitle: 'Bewaarde vragen',
+  none: 'U hebt nog geen vragen bewaard.',
+  savedOn: (date: string) => `bewaard op ${date}`,
+  openOne: 'Open',
+  rename: 'Hernoem',
+  newName: (name: string) => `Nieuwe naam voor ‘${name}’`,
+  renamed: (name: string) => `De vraag heet nu ‘${name}’.`,
+  downloadOne: 'Download',
+  delete: 'Verwijder',
+  deleteSure: 'Ja, verwijder',
+  deleted: (name: string) => `‘${name}’ is verwijderd.`,
+  unreadable: 'Deze vraag kan niet worden gelezen.',
+
+  shareTitle: 'Link naar deze vraag',
+  linkHelp: 'Uw browser staat kopiëren niet toe. Selecteer de link en kopieer hem zelf.',
+  link: 'Link',
+  inLink: 'In de link staat de vraag, met uw keuzes. Cijfers staan er niet in.',
+  copied: 'De link is gekopieerd.',
+  downloaded: (file: string) => `Het bestand ${file} is gedownload.`,
+
+  matchTitle: 'Wat hoort bij deze vraag?',
+  matchHelp: 'Deze vraag komt ergens anders vandaan. Niet alles ervan is hier bekend. Kies wat u in plaats daarvan gebruikt, of laat het weg.',
+  matched: (count: number) => (count === 1 ? '1 onderdeel is hier wel bekend.' : `${count} onderdelen zijn hier wel bekend.`),
+  indicator: 'Kenmerk',
+  layer: 'Kaartlaag',
+  choose: 'Kies…',
+  leaveOut: 'Weglaten',
+  sameTitle: (title: string) => `${title} (zelfde titel)`,
+  use: 'Open met deze keuzes',
+
+  opened: {
+    link: 'U ziet een vraag uit een gedeelde link. Wie de link maakte, kan ook de teksten hebben veranderd.',
+    saved: 'U ziet een bewaarde vraag.',
+    file: 'U ziet een vraag uit een bestand.',
+  },
+  back: 'Terug naar de vraag van deze pagina',
+  wentBack: 'U ziet weer de vraag van deze pagina.',
+};
+
+/** Every text about saving and sharing. */
+export type KeepMessages = typeof nlKeep;
