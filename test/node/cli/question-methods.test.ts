@@ -43,8 +43,7 @@ describe('rk publish --question by every method', () => {
   const publish = async (method: string | undefined, few: readonly number[] = ouderen, ...more: string[]): Promise<[string, string][]> => {
     const spec = writeTown(path, { columns: { inwoners, ouderen: few, alleen }, spec: { indicators }, lines: buurten.map((code, i) => [code, '2023', inwoners[i], vorigJaar[i], alleen[i]].join(';')) });
     if (method !== undefined) {
-      const { shows: _, ...asked } = methods[method]!;
-      writeFileSync(join(path, 'vraag.json'), JSON.stringify({ format: 'rk-question/1', id: 'v', title: 'Waar?', areas: { src: 'town.topojson', object: 'buurt', key: 'buurtcode' }, data: ['x.json'], inputs, view: { period: '2024' }, ...asked }));
+      writeFileSync(join(path, 'vraag.json'), JSON.stringify({ format: 'rk-question/1', id: 'v', title: 'Waar?', areas: { src: 'town.topojson', object: 'buurt', key: 'buurtcode' }, data: ['x.json'], inputs, view: { period: '2024' }, ...methods[method] }));
     }
     const { code, err } = await rk(['publish', spec, '--out', 'out', ...(method === undefined ? [] : ['--question', 'vraag.json']), ...more], { folder: path });
     assert.deepEqual([code, err], [0, '']);

@@ -79,6 +79,31 @@ const answers: Record<string, string | ((fixture: TableProblem) => Promise<void>
     assert.deepEqual(['2023', '2024'].map((period) => table.column('n', period).states[0]), [State.value, State.suppressed]);
     await judge(fixture, (id) => id === 'y23');
   },
+  async A16(fixture) {
+    // Debts, youth care and both, in the one file; who has either is never counted, only asked of the area.
+    const { D, J, I } = Object.fromEntries(Object.entries(fixture.cells).map(([id, { v }]) => [id, v]));
+    const counts = ['D', 'J', 'I'].map((id): Declared => ({ id, kind: 'count', population: 'all' }));
+    const tell = (both: number): string => {
+      const table = page([{ id: 'all', kind: 'count', sensitivity: 'public' }, ...counts], { all: 400, D: D!, J: J!, I: both });
+      assert.deepEqual(['D', 'J', 'I'].map((id) => isShown(table, id)), [true, true, false]);
+      const on = (indicator: string, value: number): object => ({ indicator, op: '>=', value });
+      const question = parseQuestion({
+        format: 'rk-question/1', id: 'q', title: 'Waar?', areas: { src: 'a.json' }, data: ['b.json'], inputs: ['D', 'J', 'I'].map((indicator) => ({ indicator })),
+        analysis: { method: 'conditions', match: 'any', conditions: [{ op: 'all', of: [on('D', 5), on('J', 5)] }, { op: 'any', of: [on('D', 21), on('J', 14)] }, on('I', 1), on('I', 3)] },
+      });
+      const answer = finish(answerQuestion(question, { tables: [table], areas: areasOf(table.areas) }));
+      const cells = answer.table.indicators.map(({ id }) => cellsOf(answer.table.column(id, '2024')));
+      // Two of the four hold for certain; of the two on both nothing is said, whatever the number is.
+      assert.deepEqual(cells, [['x'], [2], [1]]);
+      return JSON.stringify([cells, resultColumns(question, table), answerSentence(answer, { question, areas: areasOf(table.areas), period: '2024', language: 'nl' })]);
+    };
+    const said = [0, 1, 2, 3, 4].map(tell);
+    assert.equal(new Set(said).size, 1);
+    assert.ok(!said[0]!.includes(String(fixture.cells['U']!.v)));
+    await judge(fixture, (id) => id === 'D' || id === 'J');
+    // Were either counted, the judge would see it.
+    await assert.rejects(judge(fixture, (id) => id !== 'I'), assert.AssertionError);
+  },
   async A17(fixture) {
     const { v, max } = fixture.cells['x']!;
     const table = page([{ id: 'all', kind: 'count', sensitivity: 'public' }, { id: 'x', kind: 'count', population: 'all' }], { all: max, x: v });
@@ -100,7 +125,7 @@ const answers: Record<string, string | ((fixture: TableProblem) => Promise<void>
     // A sum is known to who knows its mean and its number of people.
     await judge(fixture, (id) => (id.startsWith('n') ? isShown(table, id) : isShown(table, id.replace('s', 'n')) && isShown(table, id.replace('s', 'mean'))));
   },
-  A10: 'no areas are drawn yet', A23: 'no areas are drawn yet', A16: 'conditions are not combined yet', A20: 'a file has areas of one kind',
+  A10: 'no areas are drawn yet', A23: 'no areas are drawn yet', A20: 'a file has areas of one kind',
 };
 
 describe('the page itself on the attack fixtures', { skip: fixtures.length === 0 && `no fixtures in ${folder}` }, () => {
