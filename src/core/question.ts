@@ -5,6 +5,7 @@ import { analysisSchema, questionLayerSchema } from './question-analysis.js';
 import { validate } from './validate.js';
 
 const text = v.pipe(v.string(), v.nonEmpty());
+const translations = v.object({ nl: v.optional(text), en: v.optional(text) });
 
 /** The version of the format that is read and written. */
 const FORMAT = 'rk-question/1';
@@ -14,9 +15,10 @@ const texts = {
   title: text,
   explanation: v.optional(text),
   hypothesis: v.optional(text),
+  /** How to read the map. */
+  reading: v.optional(text),
   interventions: v.optional(v.array(text)),
 };
-
 
 /** A saved question: what is asked, of which areas and figures, and how it is answered. Published as `schema/question.json`. */
 export const questionSchema = v.object({
@@ -36,6 +38,9 @@ export const questionSchema = v.object({
       selected: v.optional(v.boolean(), true),
       weight: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
       direction: v.optional(v.picklist(['high', 'low']), 'high'),
+      /** What it is called, and who supplies it: said of figures that are not there. */
+      title: v.optional(text), titles: v.optional(translations),
+      supplier: v.optional(text), suppliers: v.optional(translations),
     })),
     v.minLength(1),
   ),
@@ -60,6 +65,7 @@ export interface QuestionTexts {
   readonly title: string;
   readonly explanation?: string | undefined;
   readonly hypothesis?: string | undefined;
+  readonly reading?: string | undefined;
   readonly interventions?: readonly string[] | undefined;
 }
 
@@ -89,12 +95,21 @@ export function layerId({ id }: Question['layers'][number], index: number): stri
 
 /** The texts in a language; those of the file itself where a translation is absent. */
 export function questionTexts(question: Question, language: Language): QuestionTexts {
-  const { title, explanation, hypothesis, interventions } = question;
+  const { title, explanation, hypothesis, reading, interventions } = question;
   const translated = Object.entries(question.texts?.[language] ?? {}).filter(([, value]) => value !== undefined);
-  return { title, explanation, hypothesis, interventions, ...Object.fromEntries(translated) };
+  return { title, explanation, hypothesis, reading, interventions, ...Object.fromEntries(translated) };
 }
 
 /** The input that a question about a single indicator shows: the first that is selected. */
 export function mainInput({ inputs }: Question): Question['inputs'][number] {
   return inputs.find(({ selected }) => selected) ?? inputs[0]!;
+}
+
+/** The question with every address in it made whole, so that it can be asked from anywhere. */
+export function withAddresses(question: Question, resolve: (address: string) => string): Question {
+  const { areas, data, layers } = question;
+  return {
+    ...question, areas: { ...areas, src: resolve(areas.src) }, data: data.map(resolve),
+    layers: layers.map((layer) => ({ ...layer, src: resolve(layer.src) })),
+  };
 }

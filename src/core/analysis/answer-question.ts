@@ -7,6 +7,7 @@ import type { LayerStyle } from '../layer-view.js';
 import { parsePaletteName } from '../palette.js';
 import { layerId, type Question } from '../question.js';
 import type { AnalysisOf } from '../question-analysis.js';
+import { indicatorsOf } from '../question-needs.js';
 import type { Direction } from '../top-areas.js';
 import type { Work } from '../topology/work.js';
 import type { Answer, Material } from './answer-types.js';
@@ -19,7 +20,6 @@ import { INDEX, indexTable } from './index-score.js';
 import { indicatorIn, inputPeriods } from './input.js';
 import { proximityId, proximityTable, type PointLayer } from './proximity.js';
 import { scopeTable } from './scope.js';
-import { indicatorsOf } from './truth.js';
 
 /**
  * Answers a question in pieces of work that may be paused between, and dropped.
