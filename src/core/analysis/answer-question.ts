@@ -108,7 +108,8 @@ function nothingOf({ known }: Asked, absent: readonly string[]): RkError {
 function answerSingle(asked: Asked): Answer {
   const { figures, question } = asked;
   const { present, absent } = inputsOf(asked);
-  const [input] = present;
+  // One that is declared and of which every figure lacks is shown so.
+  const input = present[0] ?? question.inputs.find(({ selected, indicator }) => selected && figures.indicators.some(({ id }) => id === indicator));
   if (!input) throw nothingOf(asked, absent);
   const indicator = indicatorIn(figures, input.indicator);
   // Only what the answer would rather have been about: inputs after it were not asked for.

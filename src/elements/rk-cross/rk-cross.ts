@@ -21,7 +21,7 @@ export class RkCross extends RkElement {
   static override styles = [tokens, emptyStyles, crossStyles, css`
     :host { display: block; }
     .note { margin: 0.75rem 0 0; color: var(--_ink-soft); font-size: 0.8125rem; }
-    .axes { justify-items: stretch; font-size: 0.8125rem; }
+    .axes { justify-items: stretch; inline-size: auto; font-size: 0.8125rem; }
   `];
 
   /** Id of the map, for an element that stands outside it. */

@@ -17,6 +17,8 @@ export interface Form {
   readonly problems: readonly Problem[];
   readonly language: Language;
   readonly words: QueryMessages;
+  /** What counted when the form began: other figures stand apart, so that the form is short. */
+  readonly first: Question;
   change(question: Question): void;
 }
 

@@ -34,11 +34,21 @@ function conditionFields(form: Form): TemplateResult {
   return html`
     <fieldset part="inputs">
       <legend>${words.inputs.conditions}</legend>
-      ${numbersIn(form.choices).map((choice) => conditionRow(form, choice))}
+      ${rows(form, (choice) => isCounted(form.first, choice.id), (choice) => conditionRow(form, choice))}
       ${fixedConditions(form)}
       ${problem(form, 'inputs')}
     </fieldset>
     ${select(form, { field: 'match', label: words.match, value: String(asked), options, onPick: (value) => form.change(withAnalysis(question, { match: value === '0' ? 'all' : Number(value) })) })}`;
+}
+
+/** The figures that counted when the form began, and behind a line that opens the others. */
+function rows(form: Form, isFirst: (choice: Choice) => boolean, render: (choice: Choice) => TemplateResult): TemplateResult {
+  const numbers = numbersIn(form.choices);
+  const others = numbers.filter((choice) => !isFirst(choice));
+  // Without any that counted there is nothing to put them behind.
+  const isApart = others.length > 2 && others.length < numbers.length;
+  const own = isApart ? numbers.filter(isFirst) : numbers;
+  return html`${own.map(render)}${isApart ? html`<details class="offered" part="offered"><summary>${form.words.offered(others.length)}</summary>${others.map(render)}</details>` : ''}`;
 }
 
 /** Conditions that are more than one bound on one figure: told, and left as they are. */
@@ -71,8 +81,8 @@ function boundFields(form: Form, choice: Choice, { op, value }: BoundCondition):
   return html`
     <div class="bound">
       ${select(form, { field: `op:${choice.id}`, label: words.bound(title), value: op, options, hidden: true, onPick: (picked) => form.change(withBound(question, choice.id, { op: picked as BoundCondition['op'] })) })}
-      <input type="range" part="slider" aria-label=${words.slider(title)} min=${min} max=${max} step=${step} .value=${live(String(Number.isFinite(value) ? value : min))} @input=${(event: Event) => set(numberIn(event))} />
       ${numberField(form, { field: `value:${choice.id}`, label: words.value(title), value, step: 'any', unit: unitOf(form, choice), onNumber: set })}
+      <input type="range" part="slider" aria-label=${words.slider(title)} min=${min} max=${max} step=${step} .value=${live(String(Number.isFinite(value) ? value : min))} @input=${(event: Event) => set(numberIn(event))} />
     </div>
     ${problem(form, `value:${choice.id}`)}`;
 }
@@ -82,7 +92,7 @@ function indexFields(form: Form): TemplateResult {
   return html`
     <fieldset part="inputs">
       <legend>${words.inputs.index}</legend>
-      ${numbersIn(form.choices).map((choice) => {
+      ${rows(form, ({ id }) => form.first.inputs.some(({ indicator, selected }) => selected && indicator === id), (choice) => {
         const title = titleOf(choice.indicator, language);
         const input = question.inputs.find(({ indicator }) => indicator === choice.id)!;
         const set = (changes: Partial<typeof input>) => form.change(withInput(question, choice.id, changes));
@@ -93,8 +103,9 @@ function indexFields(form: Form): TemplateResult {
             ${input.selected ? html`
               <div class="bound">
                 ${select(form, { field: `direction:${choice.id}`, label: words.direction(title), value: input.direction, options: directions, hidden: true, onPick: (value) => set({ direction: value as typeof input.direction }) })}
-                <span class="weight">${words.weight}</span>
-                ${numberField(form, { field: `weight:${choice.id}`, label: words.weightOf(title), value: input.weight, min: 0, step: 'any', onNumber: (weight) => set({ weight }) })}
+                <span class="weight"><span aria-hidden="true">${words.weight}</span>
+                  ${numberField(form, { field: `weight:${choice.id}`, label: words.weightOf(title), value: input.weight, min: 0, step: 'any', onNumber: (weight) => set({ weight }) })}
+                </span>
               </div>
               ${problem(form, `weight:${choice.id}`)}` : ''}
           </div>`;

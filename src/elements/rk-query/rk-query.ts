@@ -1,21 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { formatPeriod } from '../../core/format.js';
 import { explain } from '../../core/messages/index.js';
-import { queryIn } from '../../core/messages/query/index.js';
-import { absentOf, choicesOf, methodsFor } from '../../core/query/choices.js';
-import { questionAbout, withMethod } from '../../core/query/edits.js';
-import { problemsOf } from '../../core/query/problems.js';
-import type { AnalysisMethod } from '../../core/question-analysis.js';
 import type { Question } from '../../core/question.js';
 import { currentPeriod, mainLayer, periodsOf, type ShownLayer } from '../../store/selectors.js';
 import { EmptyState, emptyStyles } from '../shared/empty-state.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
-import { select, type Form } from './fields.js';
-import { methodFields } from './method-fields.js';
+import type { Form } from './fields.js';
 import { styles } from './rk-query.styles.js';
+
+/** The form lies beside the bundle: a map that nobody asks anything has no need of it. */
+type Fields = typeof import('./query-form.js');
+let loaded: Fields | undefined;
+let loading: Promise<Fields> | undefined;
 
 /**
  * Choosing what the map shows: figures, conditions, weights and how they go together. Nothing changes until OK; Escape or
@@ -25,6 +23,7 @@ import { styles } from './rk-query.styles.js';
  * @csspart title - The heading.
  * @csspart inputs - The figures to choose from.
  * @csspart select - A list to choose from.
+ * @csspart offered - Figures that do not count now, behind a line that opens them.
  * @csspart slider - A slider.
  * @csspart number - A field for a number.
  * @csspart problem - Why a choice cannot work.
@@ -43,7 +42,8 @@ export class RkQuery extends RkElement {
   @state() private draft: Question | undefined;
   /** The chosen period; follows the map when there is none. */
   @state() private period: string | undefined;
-  @state() private said = '';
+  /** What was done last. */
+  @state() private said: 'done' | 'restored' | undefined;
 
   readonly #map = new MapLink(this);
   readonly #empty = new EmptyState(this);
@@ -52,49 +52,39 @@ export class RkQuery extends RkElement {
   #shown: Question | undefined;
   #shownAs = '';
 
+  /** With the form, where there is one to show. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!loading || loaded) return complete;
+    await loading;
+    return super.getUpdateComplete();
+  }
+
   protected override update(changed: PropertyValues<this>): void {
     const now = this.#map.state;
     this.#main = now && mainLayer(now);
+    if (this.#main && !loaded) void (loading ??= import('./query-form.js')).then((fields) => { loaded = fields; this.requestUpdate(); });
     this.#follow();
     super.update(changed);
   }
 
   override render(): TemplateResult | typeof nothing {
     const form = this.#form();
-    const methods = form ? methodsFor(form.question, form.choices) : [];
-    const isEmpty = !form || (methods.length < 2 && form.choices.length < 2);
+    const { state: now } = this.#map;
+    const isEmpty = !form || !now || !loaded?.canChoose(form);
     this.#empty.set(isEmpty);
     if (isEmpty) return nothing;
-    const { words, question } = form;
-    const ways = methods.map((method) => ({ value: method, text: words.methods[method] }));
-    const pickMethod = (method: string) => form.change(withMethod(question, method as AnalysisMethod, form.table));
+    const period = { value: this.period ?? currentPeriod(now) ?? '', options: periodsOf(now), pick: (picked: string) => this.#choosePeriod(picked) };
     return html`
       <form aria-labelledby="title" novalidate @submit=${this.#ask} @keydown=${this.#press}>
-        <h3 id="title" part="title">${words.title}</h3>
-        ${ways.length > 1 ? select(form, { field: 'method', label: words.method, value: question.analysis.method, options: ways, onPick: pickMethod }) : nothing}
-        ${methodFields[question.analysis.method](form)}
-        ${this.#renderPeriod(form)} ${this.#renderAbsent(form)} ${this.#renderActions(form)}
+        <h3 id="title" part="title">${form.words.title}</h3>
+        ${loaded!.renderFields(form, period)} ${this.#renderActions(form)}
       </form>`;
-  }
-
-  #renderPeriod(form: Form): TemplateResult | typeof nothing {
-    const { state: now } = this.#map;
-    const periods = now && form.question.analysis.method !== 'change' ? periodsOf(now) : [];
-    if (periods.length < 2) return nothing;
-    const options = periods.map((period) => ({ value: period, text: formatPeriod(period, this.language) }));
-    const value = this.period ?? currentPeriod(now!) ?? '';
-    return select(form, { field: 'period', label: form.words.period, value, options, onPick: (period) => this.#choosePeriod(period) });
-  }
-
-  #renderAbsent({ question, table, words }: Form): TemplateResult | typeof nothing {
-    const absent = absentOf(question, table, this.language);
-    if (absent.length === 0) return nothing;
-    return html`<details><summary>${words.offeredAbsent} ${absent.length}</summary><ul>${absent.map(({ title, supplier }) => html`<li>${words.absent(title, supplier)}</li>`)}</ul></details>`;
   }
 
   #renderActions({ words }: Form): TemplateResult {
     const { layer } = this.#main!;
-    const status = layer.computing ? words.computing : this.#isChanged() ? words.changed : this.said || words.waits;
+    const status = layer.computing ? words.computing : this.#isChanged() ? words.changed : this.said ? words[this.said] : words.waits;
     return html`
       <div class="actions">
         <button type="submit" class="ok" part="ok">${words.ok}</button>
@@ -108,31 +98,19 @@ export class RkQuery extends RkElement {
   }
 
   #form(): Form | undefined {
-    const source = this.#main?.layer.source;
-    if (!source || !this.draft) return undefined;
-    const { draft: question } = this;
-    // Distances are figures once an answer was made of them.
-    const figures = this.#main?.layer.answered?.answer.figures;
-    const table = figures && question.inputs.some(({ indicator }) => indicator.includes(':')) ? figures : source;
-    return {
-      question, table, language: this.language, words: queryIn(this.language),
-      choices: choicesOf(question, table), problems: problemsOf(question, table), change: (next) => this.#change(next),
-    };
+    const main = this.#main;
+    if (!main?.layer.source || !this.draft || !this.#shown) return undefined;
+    return loaded?.formOf(this.draft, main, { first: this.#shown, language: this.language, change: (next) => this.#change(next) });
   }
 
   /** Another answer on the map is another beginning for the choices. */
   #follow(): void {
     const main = this.#main;
-    const shown = !main?.layer.source ? undefined : main.layer.answered?.question ?? this.#questionOf(main);
+    const shown = main?.layer.source && loaded?.questionOf(main);
     const shownAs = JSON.stringify(shown) ?? '';
     if (shownAs === this.#shownAs) return;
     this.#shown = this.draft = shown;
     this.#shownAs = shownAs;
-  }
-
-  #questionOf({ view, layer: { source, declaration } }: ShownLayer): Question {
-    const { method, classes, breaks, palette } = declaration;
-    return questionAbout(source!, view.indicator.id, { classes, breaks, method: method as never, palette: palette as never });
   }
 
   #isChanged(): boolean {
@@ -142,12 +120,12 @@ export class RkQuery extends RkElement {
 
   #change(question: Question): void {
     this.draft = question;
-    this.said = '';
+    this.said = undefined;
   }
 
   #choosePeriod(period: string): void {
     this.period = period;
-    this.said = '';
+    this.said = undefined;
   }
 
   readonly #ask = (event: SubmitEvent): void => {
@@ -158,7 +136,7 @@ export class RkQuery extends RkElement {
     if (this.period !== undefined) store?.setPeriod(this.period);
     this.period = undefined;
     if (JSON.stringify(this.draft) !== this.#shownAs) store?.ask(this.#main!.layer.id, this.draft);
-    this.said = queryIn(this.language).done;
+    this.said = 'done';
   };
 
   /** To the first choice that cannot work. */
@@ -170,7 +148,7 @@ export class RkQuery extends RkElement {
   readonly #restore = (): void => {
     this.draft = this.#shown;
     this.period = undefined;
-    this.said = queryIn(this.language).restored;
+    this.said = 'restored';
   };
 
   readonly #stop = (): void => {

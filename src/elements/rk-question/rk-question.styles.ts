@@ -57,11 +57,10 @@ export const styles = css`
     .words { grid-template-columns: 1fr 1fr; }
   }
   @container (min-width: 76rem) {
-    .body { grid-template-columns: minmax(16rem, 18rem) minmax(0, 1fr) minmax(17rem, 20rem); grid-template-areas: 'query map figures'; }
+    .body { grid-template-columns: auto minmax(0, 1fr) minmax(17rem, 20rem); grid-template-areas: 'query map figures'; }
     rk-map { grid-area: map; }
     .figures { grid-area: figures; }
-    rk-query { grid-area: query; border-block: 0; border-inline-end: 1px solid var(--_line); }
-    .body:has(rk-query:state(empty)) { grid-template-columns: 0 minmax(0, 1fr) minmax(17rem, 21rem); }
+    rk-query { grid-area: query; inline-size: 18rem; border-block: 0; border-inline-end: 1px solid var(--_line); }
   }
   @media print { [role='tablist'] { display: none; } article { border: 0; } }
 `;

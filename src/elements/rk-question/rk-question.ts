@@ -94,7 +94,8 @@ export class RkQuestion extends RkElement {
 
   /** Resolves when everything asked so far is loaded and painted. */
   get settled(): Promise<void> {
-    return this.updateComplete.then(() => this.#loading).then(() => this.updateComplete).then(() => this.map?.settled);
+    return this.updateComplete.then(() => this.#loading).then(() => this.updateComplete).then(() => this.map?.settled)
+      .then(() => this.renderRoot.querySelector('rk-query')?.updateComplete).then(() => this.map?.settled);
   }
 
   override render(): TemplateResult {

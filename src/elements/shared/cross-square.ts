@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { CrossGrid } from '../../core/cross-grid.js';
 import { toCss } from '../../core/palette.js';
 
@@ -32,15 +32,18 @@ export function crossWithAxes(grid: CrossGrid, options: { large: boolean; captio
   const [across, up] = grid.titles;
   return html`
     <div class="axes" part="axes">
-      <p class="up" aria-hidden="true"><span>↑</span> ${up}</p>
+      <p class="up" aria-hidden="true">${arrow('M5 13V2M2 5l3-3 3 3')} ${up}</p>
       ${crossSquare(grid, options)}
-      <p class="across" aria-hidden="true">${across} <span>→</span></p>
+      <p class="across" aria-hidden="true">${across} ${arrow('M1 7h8M6 4l3 3-3 3')}</p>
     </div>`;
 }
 
+const arrow = (path: string): TemplateResult => html`<svg viewBox="0 0 10 14" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
+
 /** Styles of the square. */
 export const crossStyles = css`
-  .axes { display: grid; gap: 0.25rem; justify-items: start; font-size: 0.75rem; line-height: 1.3; }
+  .axes { display: grid; gap: 0.25rem; justify-items: start; inline-size: fit-content; max-inline-size: 100%; font-size: 0.75rem; line-height: 1.3; }
+  .axes svg { inline-size: 0.7em; block-size: 1em; vertical-align: -0.1em; fill: none; stroke: currentColor; stroke-width: 1.5; }
   .axes p { margin: 0; overflow-wrap: anywhere; }
   .axes .across { justify-self: end; text-align: end; }
   .cross { border-collapse: separate; border-spacing: 2px; font-variant-numeric: tabular-nums; }

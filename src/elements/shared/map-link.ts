@@ -54,7 +54,8 @@ export class MapLink implements ReactiveController {
 
   /** A map inside is there after the first update. */
   hostUpdated(): void {
-    if (this.#own && this.#host.isConnected) this.#resolve();
+    // Not within the update, of which it would make another.
+    if (this.#own) queueMicrotask(() => { if (this.#host.isConnected) this.#resolve(); });
   }
 
   hostDisconnected(): void {

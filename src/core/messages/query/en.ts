@@ -47,5 +47,6 @@ export const enQuery: QueryMessages = {
   done: 'The map shows your choice.',
   restored: 'Your choice is back to what the map shows.',
   absent: (title, supplier) => (supplier === undefined ? title : `${title} (ask: ${supplier})`),
-  offeredAbsent: 'Not to be chosen, because there are no figures:',
+  offeredAbsent: (count) => `Without figures, so not to be chosen (${count})`,
+  offered: (count) => `More to choose from (${count})`,
 };

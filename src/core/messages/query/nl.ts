@@ -52,7 +52,8 @@ export const nlQuery = {
   done: 'De kaart toont uw keuze.',
   restored: 'Uw keuze is terug zoals op de kaart.',
   absent: (title: string, supplier: string | undefined) => (supplier === undefined ? title : `${title} (vraag aan: ${supplier})`),
-  offeredAbsent: 'Niet te kiezen, want er zijn geen cijfers:',
+  offeredAbsent: (count: number) => `Zonder cijfers, dus niet te kiezen (${count})`,
+  offered: (count: number) => `Meer om te kiezen (${count})`,
 };
 
 /** The texts of choosing. Dutch gives the keys. */
