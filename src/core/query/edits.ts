@@ -33,6 +33,14 @@ export function withInput(question: Question, id: string, changes: Partial<Quest
   return { ...question, inputs: inputs.map((input) => (input.indicator === id ? { ...input, ...changes } : input)) };
 }
 
+/** The question without what was left half written where it does not count, so that it can be saved. */
+export function askable(question: Question): Question {
+  const { analysis } = question;
+  const inputs = question.inputs.map((input) => (input.weight >= 0 ? input : { ...input, weight: 1 }));
+  if (analysis.method !== 'conditions') return { ...question, inputs };
+  return { ...question, inputs, analysis: { ...analysis, conditions: analysis.conditions.filter((condition) => !isBound(condition) || Number.isFinite(condition.value)) } };
+}
+
 /** The question about one indicator and no other. */
 export function withOnly(question: Question, id: string): Question {
   return { ...question, inputs: question.inputs.map((input) => ({ ...input, selected: input.indicator === id })) };
@@ -40,7 +48,7 @@ export function withOnly(question: Question, id: string): Question {
 
 /** The question with members of its analysis changed. */
 export function withAnalysis(question: Question, changes: object): Question {
-  return { ...question, analysis: { ...question.analysis, ...changes } as Analysis };
+  return { ...question, analysis: { ...question.analysis, ...changes } };
 }
 
 /** The question with an indicator counting as a condition or not; it gets a bound that a third of the areas meets. */

@@ -3,7 +3,7 @@ import { formatPeriod } from '../../core/format.js';
 import type { Language } from '../../core/language.js';
 import { queryIn } from '../../core/messages/query/index.js';
 import { absentOf, choicesOf, methodsFor } from '../../core/query/choices.js';
-import { questionAbout, withMethod } from '../../core/query/edits.js';
+import { askable, questionAbout, withMethod } from '../../core/query/edits.js';
 import { problemsOf } from '../../core/query/problems.js';
 import type { LayerStyle } from '../../core/layer-view.js';
 import type { AnalysisMethod } from '../../core/question-analysis.js';
@@ -11,6 +11,8 @@ import type { Question } from '../../core/question.js';
 import type { ShownLayer } from '../../store/selectors.js';
 import { select, type Form } from './fields.js';
 import { methodFields } from './method-fields.js';
+
+export { askable };
 
 /** The question that a layer answers, or would when it is asked nothing. */
 export function questionOf({ view, layer: { answered, source, declaration } }: ShownLayer): Question {

@@ -66,7 +66,8 @@ describe('rk-query', () => {
   it('goes back to what the map shows with Escape, and with the button', async () => {
     const { element, query } = await ask(conditions);
     const before = said(element);
-    for (const restore of [() => sendKeys({ press: 'Escape' }), () => query.shadowRoot!.querySelector<HTMLElement>('[part="restore"]')!.click()]) {
+    const click = (): Promise<void> => Promise.resolve(query.shadowRoot!.querySelector<HTMLElement>('[part="restore"]')!.click());
+    for (const restore of [() => sendKeys({ press: 'Escape' }), click]) {
       await set(query, 'value:ouderen-aandeel', '50', 'input');
       field(query, 'value:ouderen-aandeel').focus();
       await restore();

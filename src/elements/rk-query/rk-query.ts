@@ -135,7 +135,7 @@ export class RkQuery extends RkElement {
     const { store } = this.#map;
     if (this.period !== undefined) store?.setPeriod(this.period);
     this.period = undefined;
-    if (JSON.stringify(this.draft) !== this.#shownAs) store?.ask(this.#main!.layer.id, this.draft);
+    if (JSON.stringify(this.draft) !== this.#shownAs) store?.ask(this.#main!.layer.id, loaded!.askable(this.draft!));
     this.said = 'done';
   };
 

@@ -43,7 +43,7 @@ export class MapLink implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unwatch = watchRoots(this.#host, () => this.#resolve());
+    if (!this.#own) this.#unwatch = watchRoots(this.#host, () => this.#resolve());
     this.#resolve();
   }
 
