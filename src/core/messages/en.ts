@@ -108,6 +108,7 @@ export const en: Messages = {
     privacyText: (threshold) =>
       `When a figure stands for fewer than ${threshold} people, we do not show it. Nor when nearly everybody in an area belongs to it. The same goes for percentages and averages of so few people. The map then shows stripes. So nobody can be recognised.`,
     noneStandOut: 'There are no areas with a value.',
+    noneAsked: 'There is no area of which this is certain.',
     whole: (name, value) => `${name}: ${value}`,
   },
 

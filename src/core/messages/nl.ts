@@ -133,6 +133,7 @@ export const nl = {
     privacyText: (threshold: number) =>
       `Staat een cijfer voor minder dan ${threshold} mensen, dan tonen wij het niet. Ook niet als bijna iedereen in een gebied erbij hoort. Hetzelfde geldt voor percentages en gemiddelden van zo weinig mensen. Op de kaart ziet u dan strepen. Zo is niemand te herkennen.`,
     noneStandOut: 'Er zijn geen gebieden met een waarde.',
+    noneAsked: 'Er is geen gebied waarvan vaststaat dat dit zo is.',
     whole: (name: string, value: string) => `${name}: ${value}`,
   },
 

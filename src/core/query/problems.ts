@@ -22,7 +22,7 @@ export function problemsOf(question: Question, table: PublishedTable): readonly 
   const selected = question.inputs.filter((input) => input.selected);
   switch (analysis.method) {
     case 'single': return choicesOf(question, table).some(({ id }) => selected.some(({ indicator }) => indicator === id)) ? [] : [{ field: 'inputs', kind: 'none' }];
-    case 'conditions': return conditionProblems(question, analysis);
+    case 'conditions': return conditionProblems(question, analysis, table);
     case 'index': {
       const parts = selected.filter(({ indicator }) => numbers.some(({ id }) => id === indicator));
       if (parts.length === 0) return [{ field: 'inputs', kind: 'none' }];
@@ -43,8 +43,8 @@ export function problemsOf(question: Question, table: PublishedTable): readonly 
   }
 }
 
-function conditionProblems(question: Question, analysis: AnalysisOf<'conditions'>): readonly Problem[] {
-  const counted = countedConditions(question);
+function conditionProblems(question: Question, analysis: AnalysisOf<'conditions'>, table: PublishedTable): readonly Problem[] {
+  const counted = countedConditions(question, table);
   if (counted.length === 0) return [{ field: 'inputs', kind: 'none' }];
   const problems: Problem[] = counted.filter((condition) => isBound(condition) && !Number.isFinite(condition.value))
     .map((condition) => ({ field: `value:${indicatorsOf(condition)[0]!}`, kind: 'number' }));
@@ -53,10 +53,13 @@ function conditionProblems(question: Question, analysis: AnalysisOf<'conditions'
   return problems;
 }
 
-/** The conditions of a question that count: those on inputs that are selected, or that are no inputs. */
-export function countedConditions({ inputs, analysis }: Question): AnalysisOf<'conditions'>['conditions'] {
+/**
+ * The conditions of a question that count: those on inputs that are selected, or that are no inputs, and that have figures.
+ * Distances become figures when the question is answered.
+ */
+export function countedConditions({ inputs, analysis }: Question, table: PublishedTable): AnalysisOf<'conditions'>['conditions'] {
   const dropped = new Set(inputs.filter(({ selected }) => !selected).map(({ indicator }) => indicator));
-  return analysis.method === 'conditions' ? analysis.conditions.filter((condition) => !indicatorsOf(condition).some((id) => dropped.has(id))) : [];
+  return analysis.method === 'conditions' ? analysis.conditions.filter((condition) => indicatorsOf(condition).every((id) => !dropped.has(id) && (id.includes(':') || table.periodsOf(id).length > 0))) : [];
 }
 
 function changeProblems({ inputs }: Question, { indicator, from, to }: AnalysisOf<'change'>, table: PublishedTable): readonly Problem[] {

@@ -92,6 +92,11 @@ describe('choosing', () => {
     expect(kinds(wrong[0]!)).to.deep.equal(['match needed']);
   });
 
+  it('does not count a condition without figures', () => {
+    const asked = question({ method: 'conditions', match: 2, conditions: [{ indicator: 'inwoners', op: '>', value: 1 }, { indicator: 'geluk', op: '>', value: 1 }] }, { inputs: [{ indicator: 'geluk' }] });
+    expect(kinds(asked)).to.deep.equal(['match needed']);
+  });
+
   it('gives a new condition a bound that about a third of the areas meets', () => {
     const [choice] = choicesOf(question({ method: 'single' }), table).filter(({ id }) => id === 'inwoners');
     const { start, min, max } = scaleOf(table, choice!);
@@ -105,7 +110,7 @@ describe('choosing', () => {
 
   it('drops the title of a condition whose bound changes: it said the old one', () => {
     const asked = withBound(question(bound), 'ouderen-aandeel', { value: 30 });
-    expect(countedConditions(asked)).to.deep.equal([{ indicator: 'ouderen-aandeel', op: '>=', value: 30 }]);
+    expect(countedConditions(asked, table)).to.deep.equal([{ indicator: 'ouderen-aandeel', op: '>=', value: 30 }]);
   });
 
   it('names what there are no figures of, with its supplier, and does not offer it', () => {

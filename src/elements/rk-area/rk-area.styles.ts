@@ -11,7 +11,7 @@ export const styles = css`
   .label { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; hyphens: auto; }
   .figure { text-align: end; font-variant-numeric: tabular-nums; max-inline-size: 55%; }
   .figure small { display: block; color: var(--_ink-soft); }
-  .mark { flex: none; inline-size: 1.1em; font-weight: 700; text-align: center; }
+  .mark { flex: none; inline-size: 1.1em; block-size: 1.1em; align-self: center; fill: none; stroke: currentColor; stroke-width: 2; }
   .mark.holds { color: var(--_accent); }
   .soft, .mark.fails, .mark.unknown { color: var(--_ink-soft); }
   button { border: 0; background: none; padding: 0.25rem 0; cursor: pointer; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.2em; font-size: 0.875rem; white-space: nowrap; }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Truth } from '../../core/analysis/truth-value.js';
 import type { Comparison } from '../../core/answer-comparison.js';
@@ -14,7 +14,7 @@ import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
 import { styles } from './rk-area.styles.js';
 
-const marks = { [Truth.holds]: '✓', [Truth.fails]: '✕', [Truth.unknown]: '?' } as const;
+const marks = { [Truth.holds]: 'M3 8.5l3.5 3.5L13 4.5', [Truth.fails]: 'M4 4l8 8M12 4l-8 8', [Truth.unknown]: 'M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.8.4-1 .9-1 1.7M8 12.4v.6' } as const;
 const truthWords = { [Truth.holds]: 'holds', [Truth.fails]: 'fails', [Truth.unknown]: 'unknown' } as const;
 
 /**
@@ -65,7 +65,7 @@ export class RkArea extends RkElement {
     const { area } = this.messages;
     return html`
       <li part="reason">
-        ${truth === undefined ? nothing : html`<span class="mark ${truthWords[truth]}" aria-hidden="true">${marks[truth]}</span>`}
+        ${truth === undefined ? nothing : html`<svg class="mark ${truthWords[truth]}" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${marks[truth]} />`}</svg>`}
         <span class="label">${label}${truth === undefined ? nothing : html`<span class="visually-hidden">: ${area[truthWords[truth]]}</span>`}</span>
         <span class="figure">${value}${meaning ? html`<small>${meaning}</small>` : nothing}</span>
       </li>`;

@@ -25,7 +25,7 @@ function singleFields(form: Form): TemplateResult {
 function conditionFields(form: Form): TemplateResult {
   const { words, question } = form;
   const { match } = analysisOf<'conditions'>(form);
-  const count = countedConditions(question).length;
+  const count = countedConditions(question, form.table).length;
   const asked = typeof match === 'number' ? match : match === 'any' ? 1 : 0;
   const options = [
     { value: '0', text: words.all },
@@ -53,7 +53,7 @@ function rows(form: Form, isFirst: (choice: Choice) => boolean, render: (choice:
 
 /** Conditions that are more than one bound on one figure: told, and left as they are. */
 function fixedConditions(form: Form): TemplateResult[] {
-  return countedConditions(form.question).filter((condition) => !isBound(condition) || !form.choices.some(({ id }) => id === condition.indicator)).map((condition) => {
+  return countedConditions(form.question, form.table).filter((condition) => !isBound(condition) || !form.choices.some(({ id }) => id === condition.indicator)).map((condition) => {
     const own = condition.titles?.[form.language] ?? condition.title ?? ('of' in condition ? condition.op : condition.indicator);
     return html`<p class="fixed">${own}</p>`;
   });

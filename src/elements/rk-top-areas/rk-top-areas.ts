@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { cellText } from '../../core/area-facts.js';
+import { State } from '../../core/disclosure/published.js';
 import { levelWord } from '../../core/messages/index.js';
 import { toCss } from '../../core/palette.js';
 import { topAreas, type Direction, type TopArea } from '../../core/top-areas.js';
@@ -40,7 +41,7 @@ export class RkTopAreas extends RkElement {
     const top = answered ? answered.standOut(view, this.count) : topAreas(view, this.direction, this.count);
     return html`
       <p class="heading" id="heading" part="heading">${question.standOut(level(levelWord(view.table.level), 2))}</p>
-      ${top.length === 0 ? html`<p>${question.noneStandOut}</p>` : html`<ol aria-labelledby="heading">${top.map((area) => this.#renderArea(main, area))}</ol>`}`;
+      ${top.length === 0 ? html`<p>${view.stateCounts[State.value]! > 0 ? question.noneAsked : question.noneStandOut}</p>` : html`<ol aria-labelledby="heading">${top.map((area) => this.#renderArea(main, area))}</ol>`}`;
   }
 
   #renderArea({ view, layer: { answered } }: ShownLayer, top: TopArea): TemplateResult {
