@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { RkQuestion } from '../src/elements/rk-question/rk-question.js';
 import { figures, squares } from '../test/fixtures/squares.js';
 
 const address = (content: object) => URL.createObjectURL(new Blob([JSON.stringify(content)], { type: 'application/json' }));
@@ -26,7 +25,10 @@ const loneliness = {
   inputs: [{ indicator: 'ouderen-aandeel' }],
 };
 
-const meta: Meta<RkQuestion> = {
+/** A question may be set in any form, and reads as a checked one. */
+interface Args { src: string; question: object }
+
+const meta: Meta<Args> = {
   title: 'Question/rk-question',
   component: 'rk-question',
   args: { src: '', question: loneliness },
@@ -34,7 +36,7 @@ const meta: Meta<RkQuestion> = {
   render: ({ src, question }) => html`<rk-question src=${src} .question=${question}></rk-question>`,
 };
 export default meta;
-type Story = StoryObj<RkQuestion>;
+type Story = StoryObj<Args>;
 
 /** The question, its answer, the map and what stands out. */
 export const Question: Story = {};

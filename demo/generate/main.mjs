@@ -7,7 +7,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { areas } from './areas.mjs';
-import { isRead } from './catalogue.mjs';
 import { figures } from './figures.mjs';
 import { gallery } from './gallery.mjs';
 import { people } from './people.mjs';
@@ -37,7 +36,7 @@ export function generate(withPilots = false) {
   const asked = Object.entries(questions()).map(([name, content]) => [`vragen/${name}`, content]);
   if (withPilots) asked.push(...Object.entries(pilotQuestions()));
   for (const [path, content] of asked) files.set(path, JSON.stringify(content));
-  files.set('gallery.json', JSON.stringify(gallery(asked.filter(([, file]) => isRead(file)))));
+  files.set('gallery.json', JSON.stringify(gallery(asked)));
   return files;
 }
 

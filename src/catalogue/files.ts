@@ -31,10 +31,18 @@ export const layers = byId<Text, LayerId>((source) => source.layers);
 /** A question as a file in the format `rk-question/1`. */
 export function questionFile({ id, number, texts: { nl, en }, inputs, analysis, layers: shown, palette }: CatalogueQuestion, { place, areas, data, points, period }: Municipality): object {
   return {
-    format: 'rk-question/1', id, number, place, ...nl, texts: { en }, areas, data, inputs, analysis,
+    format: 'rk-question/1', id, number, place, ...nl, texts: { en }, areas, data, inputs: inputs.map(inputFile), analysis,
     layers: shown.map((layer) => ({ id: layer, type: 'points', src: points(layer), ...titled(layers.get(layer)!.entry), label: 'naam' })),
     style: palette && { palette }, view: period === undefined ? undefined : { period },
   };
+}
+
+/** An input, with what can be said of it where a municipality does not have its figures. */
+function inputFile(input: CatalogueQuestion['inputs'][number]): object {
+  const { entry, source } = indicators.get(input.indicator)!;
+  const by = sources[source].suppliers.map((supplier) => suppliers[supplier]);
+  const names = (language: 'nl' | 'en') => by.map((name) => name[language]).join(' / ');
+  return { ...input, ...titled(entry.title), supplier: names('nl'), suppliers: { en: names('en') } };
 }
 
 /** An indicator as a file in the format `rk-indicators/1` declares it, but for its source. */

@@ -5,7 +5,7 @@ import { rankOf } from './analysis/index-score.js';
 import { inputsAt, type Input } from './analysis/input.js';
 import { rankingOf } from './analysis/percentile.js';
 import { proximityId } from './analysis/proximity.js';
-import { indicatorsOf, Truth } from './analysis/truth.js';
+import { Truth } from './analysis/truth-value.js';
 import { stateWord } from './area-facts.js';
 import { conditionText } from './condition-text.js';
 import { State } from './disclosure/published.js';
@@ -15,6 +15,7 @@ import type { Language } from './language.js';
 import type { LayerView } from './layer-view.js';
 import { analysisIn } from './messages/analysis/index.js';
 import { columnOf } from './table-rows.js';
+import { indicatorsOf } from './question-needs.js';
 import { topAreas, type AreaFigures, type TopArea } from './top-areas.js';
 
 /** One reason why an area has the answer that it has. */

@@ -19,7 +19,7 @@ export { answerQuestion } from './analysis/answer-question.js';
 export type { Answer, AnswerDetail, Material } from './analysis/answer-types.js';
 export { crossCellsOf, crossLevels, type CrossCell, type CrossResult } from './analysis/cross.js';
 export { proximityId, type PointLayer } from './analysis/proximity.js';
-export { Truth } from './analysis/truth.js';
+export { Truth } from './analysis/truth-value.js';
 export { answerSentence, type Telling } from './answer-sentence.js';
 export { reasonsOf, standOut, type Reason } from './answer-reasons.js';
 export { compareArea, type Comparison } from './answer-comparison.js';
@@ -28,6 +28,8 @@ export { layerId, parseQuestion, questionTexts, serialiseQuestion, type Question
 export { matchQuestion, type MissingPart, type NamedPart, type QuestionMatch } from './match-question.js';
 export { adoptQuestion, applyChoices, type Choices } from './adopt-question.js';
 export type { Analysis, AnalysisMethod, Condition, QuestionLayer, SimpleCondition } from './question-analysis.js';
+export { answered, type Answered } from './answered.js';
+export { pointsFromGeoJson, pointsFromTable } from './points.js';
 export { finish, type Work } from './topology/work.js';
 export { explain, messagesIn, type Messages } from './messages/index.js';
 export { languages, type Language } from './language.js';

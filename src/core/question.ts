@@ -15,9 +15,10 @@ const texts = {
   title: text,
   explanation: v.optional(text),
   hypothesis: v.optional(text),
+  /** How to read the map. */
+  reading: v.optional(text),
   interventions: v.optional(v.array(text)),
 };
-
 
 /** A saved question: what is asked, of which areas and figures, and how it is answered. Published as `schema/question.json`. */
 export const questionSchema = v.object({
@@ -64,6 +65,7 @@ export interface QuestionTexts {
   readonly title: string;
   readonly explanation?: string | undefined;
   readonly hypothesis?: string | undefined;
+  readonly reading?: string | undefined;
   readonly interventions?: readonly string[] | undefined;
 }
 
@@ -93,9 +95,9 @@ export function layerId({ id }: Question['layers'][number], index: number): stri
 
 /** The texts in a language; those of the file itself where a translation is absent. */
 export function questionTexts(question: Question, language: Language): QuestionTexts {
-  const { title, explanation, hypothesis, interventions } = question;
+  const { title, explanation, hypothesis, reading, interventions } = question;
   const translated = Object.entries(question.texts?.[language] ?? {}).filter(([, value]) => value !== undefined);
-  return { title, explanation, hypothesis, interventions, ...Object.fromEntries(translated) };
+  return { title, explanation, hypothesis, reading, interventions, ...Object.fromEntries(translated) };
 }
 
 /** The input that a question about a single indicator shows: the first that is selected. */

@@ -1,7 +1,7 @@
 import type { Areas } from './areas.js';
 import { stateWord } from './area-facts.js';
 import { State } from './disclosure/published.js';
-import { formatValue, isSign } from './format.js';
+import { formatPeriod, formatValue, isSign } from './format.js';
 import { textOf, type Indicator } from './indicator.js';
 import type { Language } from './language.js';
 import type { LayerView } from './layer-view.js';
@@ -11,22 +11,26 @@ export interface TableColumn {
   readonly indicator: Indicator;
   readonly values: Float64Array;
   readonly states: Uint8Array;
+  /** The period of the figures, where it is another than the table is of. */
+  readonly period?: string | undefined;
 }
 
 /** The columns of a view: what it shows, and behind a percentage the two counts it is made of, when both are known. */
 export function columnsOf(view: LayerView): readonly TableColumn[] {
   const { indicator, table } = view;
-  if (indicator.kind !== 'percentage') return [view];
+  const shown: TableColumn = { indicator, values: view.values, states: view.states };
+  if (indicator.kind !== 'percentage') return [shown];
   const find = (wanted: string | undefined) => table.indicators.find(({ id }) => id === wanted);
   const [part, whole] = [find(indicator.numerator), find(indicator.denominator)];
-  return part && whole ? [view, columnOf(view, part), columnOf(view, whole)] : [view];
+  return part && whole ? [shown, columnOf(view, part), columnOf(view, whole)] : [shown];
 }
 
-/** The heading of a column: the title of its indicator, with the unit of what cannot be counted. */
-export function headingOf({ indicator }: TableColumn, language: Language): string {
+/** The heading of a column: the title of its indicator, with the unit of what cannot be counted, and its own period. */
+export function headingOf({ indicator, period }: TableColumn, language: Language): string {
   const title = textOf(indicator, 'title', language)!;
   const unit = isSign(indicator) || indicator.kind === 'count' ? undefined : textOf(indicator, 'unit', language);
-  return unit && unit.toLowerCase() !== title.toLowerCase() ? `${title} (${unit})` : title;
+  const named = unit && unit.toLowerCase() !== title.toLowerCase() ? `${title} (${unit})` : title;
+  return period === undefined ? named : `${named}, ${formatPeriod(period, language)}`;
 }
 
 /** A cell in words: its value as the indicator is written, or its state. */

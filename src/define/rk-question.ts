@@ -1,3 +1,6 @@
+import './rk-area.js';
+import './rk-cross.js';
+import './rk-query.js';
 import './rk-answer.js';
 import './rk-keep.js';
 import './rk-layer.js';

@@ -302,7 +302,9 @@ export class MapView {
       return room.x < 80 || room.y < 80 ? [] : [{ options, zoom: this.map.getBoundsZoom(bounds, false, padding) }];
     });
     const best = ways.reduce((first, second) => (second.zoom > first.zoom ? second : first), ways[0] ?? { options: {}, zoom: 0 });
-    this.map.fitBounds(bounds, { ...best.options, animate: false });
+    // Laid out anew, so that it does not matter how often the map was fitted before: a pan would leave its panes moved.
+    const anew = { ...best.options, animate: false, reset: true };
+    this.map.fitBounds(bounds, anew);
   }
 }
 

@@ -1,17 +1,22 @@
+import type { Answered } from '../core/answered.js';
 import { RkError, toRkError } from '../core/errors.js';
+import type { Question } from '../core/question.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 import type { FetchOptions } from '../data/fetch-bytes.js';
+import { prepareAnswer } from '../data/answering.js';
 import { loadAreas } from '../data/load-areas.js';
 import { loadTables } from '../data/load-tables.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import { atZoom, sameLevels } from './levels.js';
-import { prepareJoin } from './selectors.js';
+import { prepareJoin, requireJoin } from './selectors.js';
 import type { AreaPlace, GivenFiles, LayerDeclaration, LayerState, MapState } from './state.js';
 
 /** What the store keeps of a layer beside its snapshots. */
 interface Upkeep {
   /** As the page wrote it. */
   declared: LayerDeclaration;
+  /** What a reader asked instead. */
+  asked?: Question | undefined;
   files: GivenFiles;
   /** Which files are not read since they changed: a load that was cut short leaves its work here. */
   stale: { shapes: boolean; figures: boolean };
@@ -20,11 +25,13 @@ interface Upkeep {
   readonly levels: Map<string, LoadedLevel>;
 }
 
-interface LoadedLevel { readonly areas: ShapedAreas | undefined; readonly table: PublishedTable | undefined }
+interface LoadedLevel { readonly areas: ShapedAreas | undefined; readonly source: PublishedTable | undefined; readonly answered: Answered | undefined }
 
 /** Parts of a declaration that need a file to be read again when they change. */
 const shapeParts = ['type', 'src', 'object', 'key', 'label', 'outline'] as const;
 const figureParts = ['data', 'threshold'] as const;
+/** Parts that what a reader asked was about: when the page changes them, that is let go. */
+const askedParts = ['src', 'data', 'indicator'] as const;
 
 /**
  * The state of one map: frozen snapshots, actions that make the next one, and one notice per turn however many actions
@@ -70,9 +77,28 @@ export class MapStore {
     if (!upkeep) return;
     if (!sameLevels(declared, upkeep.declared)) this.#forgetLevels(id);
     const before = { ...this.#layer(id)!.declaration, ...upkeep.files };
+    if (!sameQuestion(declared.question, upkeep.declared.question) || askedParts.some((part) => declared[part] !== upkeep.declared[part])) upkeep.asked = undefined;
     upkeep.declared = declared;
     upkeep.files = files ?? upkeep.files;
     this.#redeclare(id, before);
+  }
+
+  /**
+   * Asks a question of a layer's figures; without one, what the page itself asks. The map keeps showing what it had until
+   * there is an answer, and after `stopAsking`.
+   */
+  ask(id: number, question: Question | undefined): void {
+    const upkeep = this.#upkeep.get(id);
+    if (!upkeep) return;
+    const before = { ...this.#layer(id)!.declaration, ...upkeep.files };
+    upkeep.asked = question;
+    if (this.#layer(id)!.refused) this.#patch(id, { refused: undefined });
+    this.#redeclare(id, before);
+  }
+
+  /** Drops the computing of an answer, and what was asked with it. */
+  stopAsking(id: number): void {
+    if (this.#layer(id)?.computing) this.#keepAnswer(id);
   }
 
   /** Where the map is zoomed to: layers with levels show the one for it. */
@@ -120,14 +146,15 @@ export class MapStore {
 
   /** Works out what a layer is now, and loads what is different from `before`. */
   #redeclare(id: number, before: LayerDeclaration & GivenFiles): void {
-    const { declared, files, stale } = this.#upkeep.get(id)!;
-    const declaration = atZoom(declared, this.#zoom);
+    const { declared, asked, files, stale } = this.#upkeep.get(id)!;
+    const declaration = atZoom(asked ? { ...declared, question: asked } : declared, this.#zoom);
     const now = { ...declaration, ...files };
     const changed = (parts: readonly (keyof typeof now)[]) => parts.some((part) => before[part] !== now[part]);
     if (JSON.stringify(this.#layer(id)!.declaration) !== JSON.stringify(declaration)) this.#patch(id, { declaration });
     stale.shapes ||= changed([...shapeParts, 'shapes']);
     stale.figures ||= changed([...figureParts, 'figures']);
-    if ((stale.shapes || stale.figures) && changed([...shapeParts, ...figureParts, 'shapes', 'figures'])) this.#load(id);
+    const isOther = !sameQuestion(before.question, now.question);
+    if (isOther || ((stale.shapes || stale.figures) && changed([...shapeParts, ...figureParts, 'shapes', 'figures']))) this.#load(id);
   }
 
   /** Reads what is stale of a layer. The map keeps showing what it had until all of it is there. */
@@ -136,43 +163,61 @@ export class MapStore {
     const { stale, files } = upkeep;
     upkeep.load?.abort();
     upkeep.load = undefined;
-    const { declaration, areas, table } = this.#layer(id)!;
+    const { declaration, areas, source, table } = this.#layer(id)!;
     const shapes = files.shapes ?? declaration.src;
     const figures = files.figures ?? declaration.data?.split(/\s+/);
     if (!shapes) {
       areas?.engine.close();
-      return this.#finish(id, { status: 'empty', areas: undefined, table: undefined, error: undefined });
+      return this.#finish(id, { status: 'empty', areas: undefined, table: undefined, source: undefined, answered: undefined, error: undefined });
     }
     const known = upkeep.levels.get(levelKey(declaration));
     if (known) return this.#show(id, known);
     const controller = new AbortController();
     const { signal } = controller;
     upkeep.load = controller;
-    this.#patch(id, { status: 'loading', received: undefined, error: undefined });
+    // Another question about the same figures leaves the map as it is until it is answered.
+    const computing = table !== undefined && !stale.shapes && !stale.figures;
+    this.#patch(id, computing ? { computing } : { status: 'loading', received: undefined, error: undefined });
     const onProgress = (received: number): void => { if (!signal.aborted) this.#patch(id, { received }); };
     const shaped = stale.shapes ? this.#loadAreas(shapes, declaration, { signal, onProgress }) : Promise.resolve(areas);
-    const tabled = !figures ? undefined : stale.figures ? loadTables([figures].flat(), { threshold: declaration.threshold, signal }) : table;
-    Promise.all([shaped, tabled]).then(async ([newAreas, newTable]) => {
+    const tabled = !figures ? undefined : stale.figures ? loadTables([figures].flat(), { threshold: declaration.threshold, signal }) : source;
+    const answering = declaration.question && figures ? prepareAnswer(declaration.question, { signal }) : undefined;
+    Promise.all([shaped, tabled, answering]).then(async ([newAreas, newSource, answer]) => {
       // What goes wrong here is found again, and told, by who looks at the layer.
-      if (newAreas && newTable) await prepareJoin(newAreas, newTable, signal).catch(() => undefined);
+      if (newAreas && newSource) await prepareJoin(newAreas, newSource, signal).catch(() => undefined);
       signal.throwIfAborted();
-      const level = { areas: newAreas, table: newTable };
+      if (newAreas && newSource && answer) requireJoin(newAreas, newSource);
+      const answered = newAreas && newSource && (await answer?.(newSource, newAreas));
+      if (newAreas && answered) await prepareJoin(newAreas, answered.answer.table, signal);
+      signal.throwIfAborted();
+      const level = { areas: newAreas, source: newSource, answered };
       if (upkeep.declared.levels) upkeep.levels.set(levelKey(declaration), level);
       this.#show(id, level);
     }).catch((error: unknown) => {
       // The figures failed, or nobody waits any more: shapes that did come are of no use.
       if (shaped instanceof Promise) shaped.then((unused) => unused !== areas && unused?.engine.close(), () => undefined);
-      if (!signal.aborted) this.#finish(id, { status: 'failed', error: toRkError(error) });
+      if (signal.aborted) return;
+      if (computing) this.#keepAnswer(id, toRkError(error));
+      else this.#finish(id, { status: 'failed', error: toRkError(error) });
     });
   }
 
-  #show(id: number, { areas, table }: LoadedLevel): void {
+  #show(id: number, { areas, source, answered }: LoadedLevel): void {
     const upkeep = this.#upkeep.get(id)!;
     const before = this.#layer(id)!.areas;
     upkeep.stale = { shapes: false, figures: false };
-    this.#finish(id, { areas, table, status: 'ready', error: undefined });
+    this.#finish(id, { areas, source, answered, table: answered?.answer.table ?? source, status: 'ready', computing: false, refused: undefined, error: undefined });
     const isKept = [...upkeep.levels.values()].some((level) => level.areas === before);
     if (before !== areas && !isKept) before?.engine.close();
+  }
+
+  /** Goes on with the answer that is there, and with its question. */
+  #keepAnswer(id: number, refused?: RkError): void {
+    const upkeep = this.#upkeep.get(id)!;
+    const { answered, declaration } = this.#layer(id)!;
+    upkeep.load?.abort();
+    upkeep.asked = answered?.question;
+    this.#finish(id, { declaration: { ...declaration, question: answered?.question }, computing: false, refused });
   }
 
   /** Lets go of levels that are not shown. */
@@ -217,7 +262,11 @@ export class MapStore {
   }
 }
 
-/** What the files of a level are read from, as a text. */
+function sameQuestion(a: Question | undefined, b: Question | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What the files of a level are read from, and what is asked of them, as a text. */
 function levelKey(declaration: LayerDeclaration): string {
-  return JSON.stringify([...shapeParts, ...figureParts].map((part) => declaration[part]));
+  return JSON.stringify([...shapeParts, ...figureParts, 'question' as const].map((part) => declaration[part]));
 }

@@ -31,14 +31,25 @@ export function viewOf(layer: LayerState, state: MapState): LayerResult {
   return { view };
 }
 
+/** A layer with what it shows. */
+export interface ShownLayer {
+  readonly layer: LayerState;
+  readonly view: LayerView;
+}
+
 /** The layer that legend, table, timeline and answer speak of when they speak of one: the topmost visible with figures. */
-export function mainView(state: MapState): LayerView | undefined {
+export function mainLayer(state: MapState): ShownLayer | undefined {
   for (const layer of state.layers.toReversed()) {
     if (layer.declaration.hidden) continue;
     const { view } = viewOf(layer, state);
-    if (view) return view;
+    if (view) return { layer, view };
   }
   return undefined;
+}
+
+/** What that layer shows. */
+export function mainView(state: MapState): LayerView | undefined {
+  return mainLayer(state)?.view;
 }
 
 /** Whether figures come from a file that whoever fetches it can read: see `PublishedTable.exposed`. */
@@ -74,10 +85,14 @@ function periodOf({ declaration }: LayerState, state: MapState, { table, indicat
 
 function derive(layer: LayerState): Derived | RkError {
   try {
-    const { declaration } = layer;
-    const figures = { areas: layer.areas!, table: layer.table!, indicator: indicatorOf(layer), join: joinOf(layer) };
+    const { declaration, answered, areas, source } = layer;
+    const indicator = answered?.answer.indicator ?? indicatorOf(layer);
+    const own = requireJoin(areas!, layer.table!);
+    // An answer is about areas of the map alone: how the files fit, only they tell.
+    const join = answered && source ? { ...own, otherYear: requireJoin(areas!, source).otherYear } : own;
+    const figures = { areas: areas!, table: layer.table!, indicator, join };
     const { classes, breaks } = declaration;
-    const style = { classes, breaks, method: parseMethod(declaration.method), palette: parsePaletteName(declaration.palette) };
+    const style = answered?.answer.style ?? { classes, breaks, method: parseMethod(declaration.method), palette: parsePaletteName(declaration.palette) };
     return { figures, scale: scaleLayer(figures, style), views: new Map() };
   } catch (error) {
     return toRkError(error);
@@ -99,10 +114,11 @@ export async function prepareJoin({ codes }: Areas, { areas }: PublishedTable, s
   if (!joins.get(codes)?.has(areas)) keep(codes, areas, await inSlices(joinInPieces(codes, areas), signal));
 }
 
-/** Joining depends on the codes of the two files alone, so it outlives changes of indicator, classes or colours. */
-function joinOf(layer: LayerState): Join {
-  const { codes } = layer.areas!;
-  const { areas } = layer.table!;
+/**
+ * Joining depends on the codes of the two files alone, so it outlives changes of indicator, classes or colours.
+ * @throws RkError `no-key-in-common`, and what `joinCodes` throws.
+ */
+export function requireJoin({ codes }: Areas, { areas }: PublishedTable): Join {
   const join = joins.get(codes)?.get(areas) ?? keep(codes, areas, joinCodes(codes, areas));
   if (join.matched === 0 && areas.length > 0) throw new RkError('no-key-in-common', { got: areas[0], expected: codes[0] });
   return join;

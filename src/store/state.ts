@@ -1,5 +1,7 @@
+import type { Answered } from '../core/answered.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import type { RkError } from '../core/errors.js';
+import type { Question } from '../core/question.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 
 /** What a page author says a layer is, as written: it is checked where it is used. */
@@ -28,6 +30,8 @@ export interface LayerDeclaration {
   readonly maxZoom?: number | undefined;
   /** Place among the layers of the map: higher is drawn over lower. */
   readonly order?: number | undefined;
+  /** A question, its addresses whole: the layer shows its answer instead of an indicator. */
+  readonly question?: Question | undefined;
   /** Finer levels, in any order. */
   readonly levels?: readonly LevelDeclaration[] | undefined;
 }
@@ -56,7 +60,16 @@ export interface LayerState {
   /** While it is loading: bytes of shapes that have come in, told now and then. */
   readonly received?: number | undefined;
   readonly areas?: ShapedAreas | undefined;
+  /** What the layer shows figures of: those of its files, or the answer that was computed from them. */
   readonly table?: PublishedTable | undefined;
+  /** The figures of the files, through the gate. */
+  readonly source?: PublishedTable | undefined;
+  /** The answer to the question of the layer. */
+  readonly answered?: Answered | undefined;
+  /** Whether the answer to another question is being computed, while the map shows what it had. */
+  readonly computing?: boolean | undefined;
+  /** Why the last question that was asked could not be answered, while the map shows what it had. */
+  readonly refused?: RkError | undefined;
   readonly error?: RkError | undefined;
 }
 

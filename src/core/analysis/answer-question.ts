@@ -7,6 +7,7 @@ import type { LayerStyle } from '../layer-view.js';
 import { parsePaletteName } from '../palette.js';
 import { layerId, type Question } from '../question.js';
 import type { AnalysisOf } from '../question-analysis.js';
+import { indicatorsOf } from '../question-needs.js';
 import type { Direction } from '../top-areas.js';
 import type { Work } from '../topology/work.js';
 import type { Answer, Material } from './answer-types.js';
@@ -20,7 +21,6 @@ import { INDEX, indexTable } from './index-score.js';
 import { indicatorIn, inputPeriods } from './input.js';
 import { proximityId, proximityTable, type PointLayer } from './proximity.js';
 import { scopeTable } from './scope.js';
-import { indicatorsOf } from './truth.js';
 
 /**
  * Answers a question in pieces of work that may be paused between, and dropped.
@@ -100,7 +100,8 @@ function nothingOf({ known }: Asked, absent: readonly string[]): RkError {
 function answerSingle(asked: Asked): Answer {
   const { figures, question } = asked;
   const { present, absent } = inputsOf(asked);
-  const [input] = present;
+  // One that is declared and of which every figure lacks is shown so.
+  const input = present[0] ?? question.inputs.find(({ selected, indicator }) => selected && figures.indicators.some(({ id }) => id === indicator));
   if (!input) throw nothingOf(asked, absent);
   const indicator = indicatorIn(figures, input.indicator);
   // Only what the answer would rather have been about: inputs after it were not asked for.

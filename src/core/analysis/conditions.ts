@@ -3,10 +3,12 @@ import { RkError } from '../errors.js';
 import { formatNumber } from '../format.js';
 import type { Indicator } from '../indicator.js';
 import type { AnalysisOf, Condition } from '../question-analysis.js';
+import { indicatorsOf } from '../question-needs.js';
 import type { Work } from '../topology/work.js';
 import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, type Cells } from './derived.js';
 import { indicatorIn, inputPeriods, undeterminedState, type Input } from './input.js';
-import { indicatorsOf, testOf, Truth, type ConditionTest } from './truth.js';
+import { testOf, type ConditionTest } from './truth.js';
+import { Truth } from './truth-value.js';
 
 /** Ids of the indicators that conditions give: how many hold, how many at least, and whether enough of them do. */
 export const CONDITIONS = { count: 'conditions', least: 'conditions:least', met: 'conditions:met' } as const;

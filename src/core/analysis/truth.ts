@@ -2,10 +2,7 @@ import { RkError } from '../errors.js';
 import type { Indicator } from '../indicator.js';
 import type { Condition, SimpleCondition } from '../question-analysis.js';
 import type { Input } from './input.js';
-
-/** Whether a condition holds for every figure that can be, for none, or for some. */
-export const Truth = { fails: 0, holds: 1, unknown: 2 } as const;
-export type Truth = (typeof Truth)[keyof typeof Truth];
+import { Truth } from './truth-value.js';
 
 type Bounds = readonly [low: number, high: number];
 
@@ -33,13 +30,6 @@ export function testOf(condition: Condition, inputOf: (id: string) => Input): Co
     return truths.includes(deciding) ? deciding : truths.includes(Truth.unknown) ? Truth.unknown : otherwise;
   };
   return { test, inputs: [...new Set(parts.flatMap(({ inputs }) => inputs))] };
-}
-
-/** The ids of the indicators that a condition is about. */
-export function indicatorsOf(condition: Condition): readonly string[] {
-  if ('of' in condition) return condition.of.flatMap(indicatorsOf);
-  const { value } = condition;
-  return typeof value === 'object' && 'indicator' in value ? [condition.indicator, value.indicator] : [condition.indicator];
 }
 
 function simpleTest(condition: SimpleCondition, inputOf: (id: string) => Input): ConditionTest {

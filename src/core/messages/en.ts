@@ -94,6 +94,11 @@ export const en: Messages = {
     tabs: 'Figures with the map',
     standOutTab: 'Stand out',
     tableTab: 'Table',
+    crossTab: 'Cross table',
+    reading: 'How to read this map',
+    missing: 'What is still missing',
+    missingFigures: (title, supplier, selected) =>
+      `${title}: there are no figures of this${selected ? ', so it does not count' : ''}.${supplier === undefined ? '' : ` Ask them of: ${supplier}.`}`,
     why: 'Why this question',
     hypothesis: 'What we expect',
     interventions: 'What you can do',
@@ -103,7 +108,27 @@ export const en: Messages = {
     privacyText: (threshold) =>
       `When a figure stands for fewer than ${threshold} people, we do not show it. Nor when nearly everybody in an area belongs to it. The same goes for percentages and averages of so few people. The map then shows stripes. So nobody can be recognised.`,
     noneStandOut: 'There are no areas with a value.',
+    noneAsked: 'There is no area of which this is certain.',
     whole: (name, value) => `${name}: ${value}`,
+  },
+
+  area: {
+    why: (name) => `Why ${name}?`,
+    choose: 'Choose an area on the map to see why it stands out.',
+    holds: 'yes', fails: 'no', unknown: 'cannot be determined',
+    compared: 'Compared with all areas of the map together',
+    own: (value) => `here ${value}`,
+    whole: (value) => `together ${value}`,
+    let: 'Let go',
+  },
+
+  cross: {
+    caption: (first, second) => `${first} and ${second}`,
+    low: 'low', middle: 'middling', high: 'high',
+    areas: 'Number of areas in each square',
+    people: (count, unit) => `${count} ${unit}`,
+    more: (title) => `${title}: more`,
+    part: 'Each square says how many areas there are, and where it is known how many people live there.',
   },
 
   answer: {

@@ -121,6 +121,11 @@ export const nl = {
     tabs: 'Cijfers bij de kaart',
     standOutTab: 'Opvallend',
     tableTab: 'Tabel',
+    crossTab: 'Kruistabel',
+    reading: 'Hoe leest u deze kaart',
+    missing: 'Wat nog ontbreekt',
+    missingFigures: (title: string, supplier: string | undefined, selected: boolean) =>
+      `${title}: hiervan zijn er geen cijfers${selected ? ', dus dit telt niet mee' : ''}.${supplier === undefined ? '' : ` Vraag ze aan bij: ${supplier}.`}`,
     why: 'Waarom deze vraag',
     hypothesis: 'Wat we verwachten',
     interventions: 'Wat u kunt doen',
@@ -130,7 +135,27 @@ export const nl = {
     privacyText: (threshold: number) =>
       `Staat een cijfer voor minder dan ${threshold} mensen, dan tonen wij het niet. Ook niet als bijna iedereen in een gebied erbij hoort. Hetzelfde geldt voor percentages en gemiddelden van zo weinig mensen. Op de kaart ziet u dan strepen. Zo is niemand te herkennen.`,
     noneStandOut: 'Er zijn geen gebieden met een waarde.',
+    noneAsked: 'Er is geen gebied waarvan vaststaat dat dit zo is.',
     whole: (name: string, value: string) => `${name}: ${value}`,
+  },
+
+  area: {
+    why: (name: string) => `Waarom ${name}?`,
+    choose: 'Kies een gebied op de kaart om te zien waarom het opvalt.',
+    holds: 'ja', fails: 'nee', unknown: 'niet te bepalen',
+    compared: 'Vergeleken met alle gebieden op de kaart samen',
+    own: (value: string) => `hier ${value}`,
+    whole: (value: string) => `samen ${value}`,
+    let: 'Keuze loslaten',
+  },
+
+  cross: {
+    caption: (first: string, second: string) => `${first} en ${second}`,
+    low: 'laag', middle: 'midden', high: 'hoog',
+    areas: 'Aantal gebieden in elk vak',
+    people: (count: string, unit: string) => `${count} ${unit}`,
+    more: (title: string) => `${title}: meer`,
+    part: 'In elk vak staat hoeveel gebieden er zijn, en als dat bekend is hoeveel mensen daar wonen.',
   },
 
   /** The answer: parts in [brackets] are marked on the screen. */

@@ -1,8 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { answer } from '../../core/answer.js';
+import type { AnswerPart } from '../../core/answer-words.js';
+import { inputTitle } from '../../core/query/choices.js';
 import type { Direction } from '../../core/top-areas.js';
-import { mainView } from '../../store/selectors.js';
+import { mainLayer, type ShownLayer } from '../../store/selectors.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
@@ -30,9 +32,18 @@ export class RkAnswer extends RkElement {
 
   override render(): TemplateResult | typeof nothing {
     const { state } = this.#map;
-    const view = state && mainView(state);
-    if (!view) return nothing;
-    const parts = answer(view, this.direction, this.language);
-    return html`<p>${parts.map(({ text, marked }) => (marked ? html`<strong part="fact">${text}</strong>` : text))}</p>`;
+    const main = state && mainLayer(state);
+    if (!main) return nothing;
+    return html`<p>${this.#parts(main).map(({ text, marked }) => (marked ? html`<strong part="fact">${text}</strong>` : text))}</p>`;
+  }
+
+  /** The answer to the question of the layer; of a layer without one, what its indicator says. */
+  #parts({ layer: { answered }, view }: ShownLayer): readonly AnswerPart[] {
+    if (!answered) return answer(view, this.direction, this.language);
+    const titleOf = (id: string) => {
+      const input = answered.question.inputs.find(({ indicator }) => indicator === id);
+      return input && inputTitle(input, this.language);
+    };
+    return answered.sentence(view, { language: this.language, titleOf });
   }
 }

@@ -1,6 +1,7 @@
 import { nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Join } from '../../core/join.js';
+import type { Question } from '../../core/question.js';
 import type { MapStore } from '../../store/map-store.js';
 import { viewOf } from '../../store/selectors.js';
 import type { GivenFiles, LayerDeclaration, LevelDeclaration } from '../../store/state.js';
@@ -61,6 +62,9 @@ export class RkLayer extends RkElement {
   @property() for = '';
   /** Shapes as an object, text or bytes, instead of `src`. */
   @property({ attribute: false }) topology: object | string | Uint8Array | undefined;
+
+  /** A checked question whose addresses are whole: the layer then shows its answer. `rk-question` sets it. */
+  @property({ attribute: false }) question: Question | undefined;
 
   /**
    * Figures as an object, text or bytes of an indicator file, instead of `data`. Reads as `undefined`: what was given may
@@ -143,6 +147,7 @@ export class RkLayer extends RkElement {
       hidden: this.hidden,
       minZoom: this.minZoom,
       maxZoom: this.maxZoom,
+      question: this.question,
       levels: this.#levels(),
       order: this.parentElement ? [...this.parentElement.children].indexOf(this) : 0,
     };

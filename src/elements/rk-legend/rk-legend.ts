@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { crossGrid } from '../../core/cross-grid.js';
 import { formatNumber } from '../../core/format.js';
 import type { Source } from '../../core/indicator.js';
 import type { LayerView } from '../../core/layer-view.js';
@@ -8,6 +9,7 @@ import { legendOf, type LegendRow } from '../../core/legend.js';
 import { sourceText, sourceUrl } from '../../core/sources.js';
 import { viewOf } from '../../store/selectors.js';
 import type { LayerDeclaration, LayerState } from '../../store/state.js';
+import { crossStyles, crossWithAxes } from '../shared/cross-square.js';
 import { EmptyState, emptyStyles } from '../shared/empty-state.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
@@ -27,6 +29,8 @@ interface Entry { readonly layer: LayerState; readonly view: LayerView }
  * @csspart title - What the layer shows, and of when.
  * @csspart list - The rows.
  * @csspart row - A class or a state.
+ * @csspart axes - Of two figures at once: the square of nine colours with the names of its axes.
+ * @csspart cross - The square itself.
  * @csspart swatch - The colour or pattern of a row.
  * @csspart label - What a row stands for.
  * @csspart count - The number of areas of a row.
@@ -38,7 +42,7 @@ interface Entry { readonly layer: LayerState; readonly view: LayerView }
  * @cssstate empty - There is nothing to show; the element takes no room.
  */
 export class RkLegend extends RkElement {
-  static override styles = [tokens, emptyStyles, swatchStyles, styles];
+  static override styles = [tokens, emptyStyles, swatchStyles, crossStyles, styles];
 
   /** Id of the map, for an element that stands outside it. */
   @property() for = '';
@@ -69,11 +73,15 @@ export class RkLegend extends RkElement {
     const { title, period, rows, unit, sources, notes } = legendOf(view, this.language);
     const heading = this.messages.table.caption(title, period);
     const id = `title-${layer.id}`;
+    const grid = layer.answered && crossGrid(layer.answered, view, this.language);
+    // Nine colours of two figures are read in a square; the states stay lines.
+    const lines = grid ? rows.filter(({ look }) => typeof look === 'string') : rows;
     return html`
       <div class="layer" part="layer">
         ${this.#switchable ? this.#renderSwitch(layer, title, html`<span id=${id}>${heading}</span>`) : html`<p class="title" part="title" id=${id}>${heading}</p>`}
         ${layer.declaration.hidden ? nothing : html`
-          <ul role="list" part="list" aria-labelledby=${id}>${rows.map((row) => this.#renderRow(row))}</ul>
+          ${grid ? html`${crossWithAxes(grid, { large: false, caption: heading })}` : nothing}
+          ${lines.length === 0 ? nothing : html`<ul role="list" part="list" aria-labelledby=${id}>${lines.map((row) => this.#renderRow(row))}</ul>`}
           ${notes.map((note) => html`<p class="note" part="note">${note}</p>`)}
           ${unit ? html`<p class="note" part="note">${this.messages.legend.unit}: ${unit}</p>` : nothing}
           ${sources.map((source) => this.#renderSource(source))}

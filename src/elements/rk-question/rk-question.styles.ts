@@ -23,6 +23,11 @@ export const styles = css`
   [role='tab']:focus-visible { outline-offset: -3px; }
   [role='tabpanel'] { padding: 1rem clamp(0.875rem, 2cqi, 1.25rem); }
   [role='tabpanel'].flush { padding: 0; }
+  rk-area, rk-query { padding: 1rem clamp(0.875rem, 2cqi, 1.25rem); border-block-end: 1px solid var(--_line); }
+  rk-query { border-block: 1px solid var(--_line); border-block-end: 0; }
+  .missing { padding: 0 clamp(0.875rem, 2.6cqi, 2rem) clamp(1rem, 3cqi, 1.5rem); }
+  .missing h3 { margin: 0 0 0.375rem; font-size: 1.0625rem; }
+  .missing ul { margin: 0; padding-inline-start: 1.25rem; max-inline-size: 75ch; }
   .words { padding: clamp(1rem, 3cqi, 1.5rem) clamp(0.875rem, 2.6cqi, 2rem); display: grid; gap: 1.25rem 3rem; }
   .words h3 { margin: 0 0 0.375rem; font-size: 1.0625rem; }
   .words p { margin: 0 0 0.5rem; text-wrap: pretty; max-inline-size: 60ch; }
@@ -48,7 +53,14 @@ export const styles = css`
     .body { grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem); }
     rk-map { --rk-map-height: clamp(26rem, 62cqi, 38rem); }
     .figures { border-block-start: 0; border-inline-start: 1px solid var(--_line); }
+    rk-query { grid-column: 1 / -1; }
     .words { grid-template-columns: 1fr 1fr; }
+  }
+  @container (min-width: 76rem) {
+    .body { grid-template-columns: auto minmax(0, 1fr) minmax(17rem, 20rem); grid-template-areas: 'query map figures'; }
+    rk-map { grid-area: map; }
+    .figures { grid-area: figures; }
+    rk-query { grid-area: query; inline-size: 18rem; border-block: 0; border-inline-end: 1px solid var(--_line); }
   }
   @media print { [role='tablist'] { display: none; } article { border: 0; } }
 `;

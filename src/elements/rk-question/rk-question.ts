@@ -1,32 +1,37 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { toRkError, type RkError } from '../../core/errors.js';
 import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
 import { explain } from '../../core/messages/index.js';
-import { mainInput, questionTexts, type Question } from '../../core/question.js';
-import { loadQuestion, type LoadedQuestion } from '../../data/load-question.js';
+import { mainInput, questionTexts, withAddresses, type Question } from '../../core/question.js';
+import { loadQuestion } from '../../data/load-question.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
+import { currentPeriod, mainLayer } from '../../store/selectors.js';
 import type { RkMap } from '../rk-map/rk-map.js';
 import { lock } from '../shared/icons.js';
+import { MapLink } from '../shared/map-link.js';
 import { resolveUrl } from '../shared/resolve-url.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
+import { renderMissing, renderWords } from './question-words.js';
 import { styles } from './rk-question.styles.js';
 
-const tabs = ['standOut', 'table'] as const;
+const tabs = ['standOut', 'cross', 'table'] as const;
 type Tab = (typeof tabs)[number];
 
 /**
- * A policy question as one tag: the question, its answer in a sentence, map, legend and time line, what stands out, the
- * figures as a table, why it is asked and what can be done.
+ * A policy question as one tag: the question, its answer in a sentence, map, legend and time line, what stands out and
+ * why, the figures as a table, choices that wait for OK, how to read the map, what is missing, and what can be done.
  *
  * @summary A policy question, answered.
  * @slot actions - Buttons below the answer, such as those to save and share it.
  * @csspart title - The question.
  * @csspart answer - The answer in a sentence.
  * @csspart map - The map.
- * @csspart figures - What stands out and the table.
- * @csspart words - Why the question is asked and what can be done.
+ * @csspart query - The choices.
+ * @csspart figures - The chosen area, what stands out and the table.
+ * @csspart words - Why the question is asked, how to read the map and what can be done.
+ * @csspart missing - What the question asks after and there are no figures of.
  * @csspart privacy - The line about privacy.
  * @csspart error - The message in place of a question that cannot be shown.
  * @cssproperty [--rk-accent] - The one accent colour; the house style's link colour where it has one.
@@ -42,18 +47,33 @@ export class RkQuestion extends RkElement {
 
   /** URL of the question file. */
   @property() src = '';
-  /** The question as an object, text or bytes, instead of `src`. */
-  @property({ attribute: false }) question: object | string | Uint8Array | undefined;
+  /**
+   * The question as it is answered now: with the choices of the reader, the period of the map, and its addresses whole.
+   * `undefined` until it is loaded. Set it (an object, text or bytes) to ask a question instead of the one in `src`.
+   */
+  @property({ attribute: false, noAccessor: true })
+  get question(): Question | undefined {
+    const { state: now } = this.#link;
+    const question = now?.layers[0]?.answered?.question ?? this.loaded;
+    const period = now && currentPeriod(now);
+    return question && period !== undefined ? { ...question, view: { ...question.view, period } } : question;
+  }
+  set question(source: object | string | Uint8Array | undefined) {
+    this.#given = source;
+    this.requestUpdate('question', null);
+  }
 
   /** Shows what only editors need to see: see `preview` of `rk-map`. */
   @property({ type: Boolean }) preview = false;
 
-  @state() private loaded: LoadedQuestion | undefined;
+  @state() private loaded: Question | undefined;
   @state() private error: RkError | undefined;
   @state() private tab: Tab = 'standOut';
 
   @query('rk-map') private map!: RkMap | null;
 
+  #given: object | string | Uint8Array | undefined;
+  readonly #link = new MapLink(this, undefined, () => this.map);
   #abort: AbortController | undefined;
   #loading: Promise<void> = Promise.resolve();
 
@@ -74,13 +94,14 @@ export class RkQuestion extends RkElement {
 
   /** Resolves when everything asked so far is loaded and painted. */
   get settled(): Promise<void> {
-    return this.updateComplete.then(() => this.#loading).then(() => this.updateComplete).then(() => this.map?.settled);
+    return this.updateComplete.then(() => this.#loading).then(() => this.updateComplete).then(() => this.map?.settled)
+      .then(() => this.renderRoot.querySelector('rk-query')?.updateComplete).then(() => this.map?.settled);
   }
 
   override render(): TemplateResult {
     if (this.error) return html`<article><p class="message error" part="error" role="alert">${explain(this.error, this.language)}</p></article>`;
     if (!this.loaded) return html`<article><p class="message" role="status">${this.messages.question.loading}</p></article>`;
-    const { question } = this.loaded;
+    const question = this.loaded;
     const { title } = questionTexts(question, this.language);
     const { direction } = mainInput(question);
     const kicker = [this.messages.question.kicker(question.number), question.place].filter(Boolean).join(' · ');
@@ -91,18 +112,26 @@ export class RkQuestion extends RkElement {
           <h2 id="title" part="title">${title}</h2>
           <rk-answer for="map" part="answer" .direction=${direction}></rk-answer>
         </header>
-        <div class="body">${this.#renderMap(this.loaded)} ${this.#renderFigures(direction)}</div>
-        ${this.#renderWords(question)} ${this.#renderPrivacy(question)}
+        <div class="body">
+          ${this.#renderMap(question)} ${this.#renderFigures(direction)}
+          <rk-query for="map" part="query"></rk-query>
+        </div>
+        ${renderWords(question, this.language)} ${renderMissing(question, this.#shown?.layer.source, this.language)} ${this.#renderPrivacy(question)}
       </article>`;
   }
 
-  #renderMap({ question, base }: LoadedQuestion): TemplateResult {
+  /** What the map shows, once there is an answer. */
+  get #shown(): ReturnType<typeof mainLayer> {
+    const { state: now } = this.#link;
+    return now && mainLayer(now);
+  }
+
+  #renderMap(question: Question): TemplateResult {
     const { areas, data, style, view, threshold } = question;
-    const resolve = (url: string) => resolveUrl(url, base ?? this.baseURI);
     return html`
       <rk-map id="map" part="map" ?preview=${this.preview} center=${view.center?.join() ?? ''} .zoom=${view.zoom ?? 13} .basemap=${question.basemap ?? 'none'}>
-        <rk-layer .src=${resolve(areas.src)} .object=${areas.object ?? ''} .key=${areas.key ?? ''} .label=${areas.label ?? ''}
-          .outline=${areas.outline ?? ''} .data=${data.map(resolve).join(' ')} .indicator=${mainInput(question).indicator} .threshold=${threshold}
+        <rk-layer .question=${question} .src=${areas.src} .object=${areas.object ?? ''} .key=${areas.key ?? ''} .label=${areas.label ?? ''}
+          .outline=${areas.outline ?? ''} .data=${data.join(' ')} .indicator=${mainInput(question).indicator} .threshold=${threshold}
           .method=${style.method ?? 'quantile'} .classes=${style.classes ?? 5} .breaks=${style.breaks} .palette=${style.palette ?? 'blauw'}></rk-layer>
         <rk-legend></rk-legend>
         <rk-timeline .period=${view.period ?? ''}></rk-timeline>
@@ -111,30 +140,32 @@ export class RkQuestion extends RkElement {
 
   #renderFigures(direction: 'high' | 'low'): TemplateResult {
     const { question } = this.messages;
-    const names: Record<Tab, string> = { standOut: question.standOutTab, table: question.tableTab };
+    const names: Record<Tab, string> = { standOut: question.standOutTab, cross: question.crossTab, table: question.tableTab };
+    const tabs = this.#tabs;
+    const open = tabs.includes(this.tab) ? this.tab : 'standOut';
+    const panels: Record<Tab, TemplateResult> = {
+      standOut: html`<rk-top-areas for="map" .direction=${direction}></rk-top-areas>`,
+      cross: html`<rk-cross for="map"></rk-cross>`,
+      table: html`<rk-table for="map"></rk-table>`,
+    };
     return html`
       <section class="figures" part="figures">
+        <rk-area for="map"></rk-area>
         <div role="tablist" aria-label=${question.tabs} @keydown=${this.#moveTab}>
           ${tabs.map((tab) => html`
-            <button role="tab" type="button" id="tab-${tab}" aria-controls="panel" aria-selected=${this.tab === tab}
-              tabindex=${this.tab === tab ? 0 : -1} @click=${() => (this.tab = tab)}>${names[tab]}</button>`)}
+            <button role="tab" type="button" id="tab-${tab}" aria-controls="panel" aria-selected=${open === tab}
+              tabindex=${open === tab ? 0 : -1} @click=${() => (this.tab = tab)}>${names[tab]}</button>`)}
         </div>
-        <div role="tabpanel" id="panel" class=${this.tab === 'table' ? 'flush' : ''} aria-labelledby="tab-${this.tab}">
-          ${this.tab === 'standOut' ? html`<rk-top-areas for="map" .direction=${direction}></rk-top-areas>` : html`<rk-table for="map"></rk-table>`}
+        <div role="tabpanel" id="panel" class=${open === 'table' ? 'flush' : ''} aria-labelledby="tab-${open}">
+          ${panels[open]}
         </div>
       </section>`;
   }
 
-  #renderWords(question: Question): TemplateResult | typeof nothing {
-    const words = this.messages.question;
-    const { explanation, hypothesis, interventions = [] } = questionTexts(question, this.language);
-    const paragraph = (heading: string, text: string | undefined) => (text ? html`<h3>${heading}</h3><p>${text}</p>` : nothing);
-    if (!explanation && !hypothesis && interventions.length === 0) return nothing;
-    return html`
-      <div class="words" part="words">
-        <div>${paragraph(words.why, explanation)} ${paragraph(words.hypothesis, hypothesis)}</div>
-        ${interventions.length > 0 ? html`<div><h3>${words.interventions}</h3><ul>${interventions.map((item) => html`<li>${item}</li>`)}</ul></div>` : nothing}
-      </div>`;
+  /** The cross table is there for a map of two figures. */
+  get #tabs(): readonly Tab[] {
+    const isCross = this.#shown?.layer.answered?.answer.detail.method === 'cross';
+    return tabs.filter((tab) => tab !== 'cross' || isCross);
   }
 
   #renderPrivacy({ threshold = MINIMUM_THRESHOLD }: Question): TemplateResult {
@@ -152,13 +183,13 @@ export class RkQuestion extends RkElement {
 
   #load(): void {
     this.#abort?.abort();
-    const source = this.question ?? (this.src && resolveUrl(this.src, this.baseURI));
+    const source = this.#given ?? (this.src && resolveUrl(this.src, this.baseURI));
     this.loaded = this.error = undefined;
     if (!source) return;
     const { signal } = (this.#abort = new AbortController());
     this.#loading = loadQuestion(source, { signal }).then(
       (loaded) => {
-        if (!signal.aborted) this.loaded = loaded;
+        if (!signal.aborted) this.loaded = withAddresses(loaded.question, (address) => resolveUrl(address, loaded.base ?? this.baseURI));
       },
       (error: unknown) => {
         if (!signal.aborted) this.#fail(toRkError(error));
@@ -175,6 +206,7 @@ export class RkQuestion extends RkElement {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
+    const tabs = this.#tabs;
     this.tab = tabs[(tabs.indexOf(this.tab) + step + tabs.length) % tabs.length]!;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus());
   }

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sourcesOf, sourceText, sourceUrl } from '../../core/sources.js';
-import { mainView } from '../../store/selectors.js';
+import { mainLayer } from '../../store/selectors.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
@@ -25,10 +25,10 @@ export class RkSources extends RkElement {
 
   override render(): TemplateResult | typeof nothing {
     const { state } = this.#map;
-    const view = state && mainView(state);
-    if (!view) return nothing;
-    const { indicator, table } = view;
-    const used = table.indicators.filter(({ id }) => [indicator.id, indicator.numerator, indicator.denominator].includes(id));
+    const main = state && mainLayer(state);
+    if (!main) return nothing;
+    const { indicator, table } = main.view;
+    const used = main.layer.answered?.ingredients(main.view) ?? table.indicators.filter(({ id }) => [indicator.id, indicator.numerator, indicator.denominator].includes(id));
     const sources = sourcesOf(used);
     if (sources.length === 0) return nothing;
     return html`<p>${this.messages.question.sources}: ${sources.map((source, index) => {

@@ -7,7 +7,7 @@ import { textOf } from '../../core/indicator.js';
 import type { LayerView } from '../../core/layer-view.js';
 import { columnsOf, headingOf, sortAreas, textOfCell, type TableColumn } from '../../core/table-rows.js';
 import { State } from '../../core/disclosure/published.js';
-import { mainView, viewOf } from '../../store/selectors.js';
+import { mainLayer, viewOf, type ShownLayer } from '../../store/selectors.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
@@ -45,7 +45,7 @@ export class RkTable extends RkElement {
   @query('.scroller') private scroller!: HTMLElement | null;
 
   readonly #map = new MapLink(this);
-  #view: LayerView | undefined;
+  #main: ShownLayer | undefined;
   #columns: readonly TableColumn[] = [];
   /** Areas in the order of the rows, and what they were ordered by. */
   #rows: readonly number[] = [];
@@ -60,7 +60,7 @@ export class RkTable extends RkElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const now = this.#map.state;
-    this.#view = now && mainView(now);
+    this.#main = now && mainLayer(now);
     this.#orderRows();
     this.#window = this.#rowsInSight();
     this.#layer = this.#findLayer();
@@ -79,7 +79,7 @@ export class RkTable extends RkElement {
   }
 
   override render(): TemplateResult {
-    const view = this.#view;
+    const view = this.#main?.view;
     const { table } = this.messages;
     if (!view) return html`<p class="empty" part="empty">${table.empty}</p>`;
     const { start, end } = this.#window;
@@ -140,12 +140,12 @@ export class RkTable extends RkElement {
 
   /** Orders the rows again, only when something they are ordered by has changed. */
   #orderRows(): void {
-    const orderedBy = [this.#view, this.order, this.language];
+    const orderedBy = [this.#main?.view, this.order, this.language];
     if (orderedBy.every((part, index) => part === this.#orderedBy[index])) return;
     this.#orderedBy = orderedBy;
-    this.#columns = this.#view ? columnsOf(this.#view) : [];
+    this.#columns = this.#main ? this.#main.layer.answered?.columns(this.#main.view) ?? columnsOf(this.#main.view) : [];
     const { column, descending } = this.order;
-    this.#rows = this.#view ? sortAreas(this.#view.areas, this.#columns[column], descending, this.language) : [];
+    this.#rows = this.#main ? sortAreas(this.#main.view.areas, this.#columns[column], descending, this.language) : [];
   }
 
   #sort(column: number): void {
@@ -223,9 +223,9 @@ export class RkTable extends RkElement {
   /** An area that was chosen elsewhere comes into sight. */
   #showChoice(): void {
     const selected = this.#map.state?.selected;
-    if (selected === this.#shownChoice || !this.#view) return;
+    if (selected === this.#shownChoice || !this.#main?.view) return;
     this.#shownChoice = selected;
-    const position = selected === undefined ? -1 : this.#rows.indexOf(this.#view.areas.codes.indexOf(selected));
+    const position = selected === undefined ? -1 : this.#rows.indexOf(this.#main?.view.areas.codes.indexOf(selected));
     if (position >= 0) this.#reveal(position, true);
   }
 

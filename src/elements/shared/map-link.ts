@@ -18,14 +18,17 @@ export type StoreChange = (store: MapStore | undefined, before: MapStore | undef
 export class MapLink implements ReactiveController {
   readonly #host: LinkHost;
   readonly #onChange: StoreChange | undefined;
+  readonly #own: (() => Element | null) | undefined;
   #store: MapStore | undefined;
   #target: Element | undefined;
   #unsubscribe: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
 
-  constructor(host: LinkHost, onChange?: StoreChange) {
+  /** `own` finds the map of an element that has one inside, in its own shadow root. */
+  constructor(host: LinkHost, onChange?: StoreChange, own?: () => Element | null) {
     this.#host = host;
     this.#onChange = onChange;
+    this.#own = own;
     host.addController(this);
   }
 
@@ -40,13 +43,19 @@ export class MapLink implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unwatch = watchRoots(this.#host, () => this.#resolve());
+    if (!this.#own) this.#unwatch = watchRoots(this.#host, () => this.#resolve());
     this.#resolve();
   }
 
   /** `for` may have changed. Comes after `willUpdate`: what an element computes from the map, it computes in `update` or `render`. */
   hostUpdate(): void {
     if (this.#host.isConnected) this.#resolve();
+  }
+
+  /** A map inside is there after the first update. */
+  hostUpdated(): void {
+    // Not within the update, of which it would make another.
+    if (this.#own) queueMicrotask(() => { if (this.#host.isConnected) this.#resolve(); });
   }
 
   hostDisconnected(): void {
@@ -65,6 +74,7 @@ export class MapLink implements ReactiveController {
   }
 
   #findTarget(): Element | undefined {
+    if (this.#own) return this.#own() ?? undefined;
     const { for: id } = this.#host;
     if (!id) return this.#host;
     const root = this.#host.getRootNode();

@@ -9,6 +9,7 @@ export const enAnalysis: AnalysisMessages = {
   conditionsAtLeast: 'Number of characteristics, at least',
   met: 'Enough characteristics',
   holding: (count, total) => `${count} of ${total}`,
+  atLeast: (count) => `at least ${count}`,
   yes: 'yes',
   no: 'no',
   index: 'Score from 0 to 100',

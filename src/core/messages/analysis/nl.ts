@@ -15,6 +15,7 @@ export const nlAnalysis = {
   conditionsAtLeast: 'Aantal kenmerken, ten minste',
   met: 'Genoeg kenmerken',
   holding: (count: string, total: string) => `${count} van ${total}`,
+  atLeast: (count: string) => `ten minste ${count}`,
   yes: 'ja',
   no: 'nee',
   index: 'Score van 0 tot 100',

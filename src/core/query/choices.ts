@@ -1,0 +1,95 @@
+import { classify } from '../classify.js';
+import { State, type PublishedTable } from '../disclosure/published.js';
+import { decimalsOf } from '../format.js';
+import { textOf, type Indicator } from '../indicator.js';
+import type { Language } from '../language.js';
+import { layerId, type Question } from '../question.js';
+import type { AnalysisMethod } from '../question-analysis.js';
+
+/** Something that a question can be about, as far as there are figures of it. */
+export interface Choice {
+  readonly id: string;
+  readonly indicator: Indicator;
+  /** Periods with figures, oldest first. */
+  readonly periods: readonly string[];
+}
+
+/** Where a bound can be put: from the least published figure to the highest, in steps that the figures are written in. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** A bound that a third of the areas is above. */
+  readonly start: number;
+}
+
+/** What the inputs of a question can be, in its order. Inputs without figures are not among them. */
+export function choicesOf({ inputs }: Question, table: PublishedTable): readonly Choice[] {
+  return inputs.flatMap(({ indicator: id }) => {
+    const indicator = table.indicators.find((each) => each.id === id);
+    const periods = indicator ? table.periodsOf(id) : [];
+    return indicator && periods.length > 0 ? [{ id, indicator, periods }] : [];
+  });
+}
+
+/** The choices that are numbers: the others cannot be ranked, compared or subtracted. */
+export function numbersIn(choices: readonly Choice[]): readonly Choice[] {
+  return choices.filter(({ indicator }) => indicator.kind !== 'category');
+}
+
+/** An input that there are no figures of, with who supplies them. */
+export interface AbsentInput {
+  readonly title: string;
+  readonly supplier: string | undefined;
+  /** Whether the answer would have counted it. */
+  readonly selected: boolean;
+}
+
+/** What a question asks after, or offers, and the files do not have. */
+export function absentOf({ inputs }: Question, table: PublishedTable, language: Language): readonly AbsentInput[] {
+  return inputs.filter(({ indicator }) => !indicator.includes(':') && table.periodsOf(indicator).length === 0).map((input) => ({
+    title: inputTitle(input, language), supplier: input.suppliers?.[language] ?? input.supplier, selected: input.selected,
+  }));
+}
+
+/** What an input is called without its figures. */
+export function inputTitle({ indicator, title, titles }: Question['inputs'][number], language: Language): string {
+  return titles?.[language] ?? title ?? indicator;
+}
+
+/** What an indicator is called. */
+export function titleOf(indicator: Indicator, language: Language): string {
+  return textOf(indicator, 'title', language)!;
+}
+
+/** The scale of an indicator over all its periods. */
+export function scaleOf(table: PublishedTable, { id, indicator, periods }: Choice): Scale {
+  const values = periods.flatMap((period) => {
+    const column = table.column(id, period);
+    return Array.from(column.values).filter((_, row) => column.states[row] === State.value);
+  });
+  const decimals = decimalsOf(indicator);
+  const step = 10 ** -decimals;
+  const inSteps = (value: number, round: (value: number) => number) => Number((round(value / step) * step).toFixed(decimals));
+  if (values.length === 0) return { min: 0, max: 0, step, start: 0 };
+  const min = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const max = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  const { breaks } = classify(Float64Array.from(values), { classes: 3, decimals });
+  return { min: inSteps(min, Math.floor), max: inSteps(max, Math.ceil), step, start: inSteps(breaks.at(-1) ?? max, Math.round) };
+}
+
+/** Ids and names of the layers of points of a question. */
+export function pointLayersOf({ layers }: Question, language: Language): readonly { readonly id: string; readonly title: string }[] {
+  return layers.flatMap((layer, index) => (layer.type === 'points'
+    ? [{ id: layerId(layer, index), title: layer.titles?.[language] ?? layer.title ?? layerId(layer, index) }] : []));
+}
+
+/** The ways in which a question can be answered with these choices; always its own way too. */
+export function methodsFor(question: Question, choices: readonly Choice[]): readonly AnalysisMethod[] {
+  const numbers = numbersIn(choices);
+  const possible: Record<AnalysisMethod, boolean> = {
+    single: choices.length > 0, conditions: numbers.length > 0, index: numbers.length > 1, cross: numbers.length > 1,
+    change: numbers.some(({ periods }) => periods.length > 1), proximity: question.layers.some(({ type }) => type === 'points'),
+  };
+  return (Object.keys(possible) as AnalysisMethod[]).filter((method) => possible[method] || method === question.analysis.method);
+}

@@ -1,0 +1,164 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { explain } from '../../core/messages/index.js';
+import type { Question } from '../../core/question.js';
+import { currentPeriod, mainLayer, periodsOf, type ShownLayer } from '../../store/selectors.js';
+import { EmptyState, emptyStyles } from '../shared/empty-state.js';
+import { MapLink } from '../shared/map-link.js';
+import { RkElement } from '../shared/rk-element.js';
+import { tokens } from '../shared/tokens.js';
+import type { Form } from './fields.js';
+import { styles } from './rk-query.styles.js';
+
+/** The form lies beside the bundle: a map that nobody asks anything has no need of it. */
+type Fields = typeof import('./query-form.js');
+let loaded: Fields | undefined;
+let loading: Promise<Fields> | undefined;
+
+/**
+ * Choosing what the map shows: figures, conditions, weights and how they go together. Nothing changes until OK; Escape or
+ * the button beside it goes back to what the map shows. A choice that cannot work says why, beside its field.
+ *
+ * @summary Choose data and conditions, then OK.
+ * @csspart title - The heading.
+ * @csspart inputs - The figures to choose from.
+ * @csspart select - A list to choose from.
+ * @csspart offered - Figures that do not count now, behind a line that opens them.
+ * @csspart slider - A slider.
+ * @csspart number - A field for a number.
+ * @csspart problem - Why a choice cannot work.
+ * @csspart ok - The button that asks.
+ * @csspart restore - The button that goes back.
+ * @csspart status - Whether the map shows what is chosen.
+ * @cssproperty [--rk-accent] - Colour of the button, switches and sliders.
+ * @cssstate empty - There is nothing to choose; the element takes no room.
+ */
+export class RkQuery extends RkElement {
+  static override styles = [tokens, emptyStyles, styles];
+
+  /** Id of the map, for an element that stands outside it. */
+  @property() for = '';
+
+  @state() private draft: Question | undefined;
+  /** The chosen period; follows the map when there is none. */
+  @state() private period: string | undefined;
+  /** What was done last. */
+  @state() private said: 'done' | 'restored' | undefined;
+
+  readonly #map = new MapLink(this);
+  readonly #empty = new EmptyState(this);
+  #main: ShownLayer | undefined;
+  /** What the map shows the answer to. */
+  #shown: Question | undefined;
+  #shownAs = '';
+
+  /** With the form, where there is one to show. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!loading || loaded) return complete;
+    await loading;
+    return super.getUpdateComplete();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const now = this.#map.state;
+    this.#main = now && mainLayer(now);
+    if (this.#main && !loaded) void (loading ??= import('./query-form.js')).then((fields) => { loaded = fields; this.requestUpdate(); });
+    this.#follow();
+    super.update(changed);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const form = this.#form();
+    const { state: now } = this.#map;
+    const isEmpty = !form || !now || !loaded?.canChoose(form);
+    this.#empty.set(isEmpty);
+    if (isEmpty) return nothing;
+    const period = { value: this.period ?? currentPeriod(now) ?? '', options: periodsOf(now), pick: (picked: string) => this.#choosePeriod(picked) };
+    return html`
+      <form aria-labelledby="title" novalidate @submit=${this.#ask} @keydown=${this.#press}>
+        <h3 id="title" part="title">${form.words.title}</h3>
+        ${loaded!.renderFields(form, period)} ${this.#renderActions(form)}
+      </form>`;
+  }
+
+  #renderActions({ words }: Form): TemplateResult {
+    const { layer } = this.#main!;
+    const status = layer.computing ? words.computing : this.#isChanged() ? words.changed : this.said ? words[this.said] : words.waits;
+    return html`
+      <div class="actions">
+        <button type="submit" class="ok" part="ok">${words.ok}</button>
+        ${layer.computing
+          ? html`<button type="button" part="restore" @click=${this.#stop}>${words.stop}</button>`
+          : html`<button type="button" part="restore" @click=${this.#restore}>${words.restore}</button>`}
+      </div>
+      ${layer.computing ? html`<progress aria-label=${words.computing}></progress>` : nothing}
+      ${layer.refused ? html`<p class="problem" part="problem" role="alert">${explain(layer.refused, this.language)}</p>` : nothing}
+      <p class="status" part="status" role="status">${status}</p>`;
+  }
+
+  #form(): Form | undefined {
+    const main = this.#main;
+    if (!main?.layer.source || !this.draft || !this.#shown) return undefined;
+    return loaded?.formOf(this.draft, main, { first: this.#shown, language: this.language, change: (next) => this.#change(next) });
+  }
+
+  /** Another answer on the map is another beginning for the choices. */
+  #follow(): void {
+    const main = this.#main;
+    const shown = main?.layer.source && loaded?.questionOf(main);
+    const shownAs = JSON.stringify(shown) ?? '';
+    if (shownAs === this.#shownAs) return;
+    this.#shown = this.draft = shown;
+    this.#shownAs = shownAs;
+  }
+
+  #isChanged(): boolean {
+    const now = this.#map.state;
+    return JSON.stringify(this.draft) !== this.#shownAs || (this.period !== undefined && now !== undefined && this.period !== currentPeriod(now));
+  }
+
+  #change(question: Question): void {
+    this.draft = question;
+    this.said = undefined;
+  }
+
+  #choosePeriod(period: string): void {
+    this.period = period;
+    this.said = undefined;
+  }
+
+  readonly #ask = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const [first] = this.#form()?.problems ?? [];
+    if (first) return this.#goTo(first.field);
+    const { store } = this.#map;
+    if (this.period !== undefined) store?.setPeriod(this.period);
+    this.period = undefined;
+    if (JSON.stringify(this.draft) !== this.#shownAs) store?.ask(this.#main!.layer.id, loaded!.askable(this.draft!));
+    this.said = 'done';
+  };
+
+  /** To the first choice that cannot work. */
+  #goTo(field: string): void {
+    const own = this.renderRoot.querySelector<HTMLElement>(`[data-field="${field}"]`);
+    (own ?? this.renderRoot.querySelector<HTMLElement>('fieldset input'))?.focus();
+  }
+
+  readonly #restore = (): void => {
+    this.draft = this.#shown;
+    this.period = undefined;
+    this.said = 'restored';
+  };
+
+  readonly #stop = (): void => {
+    this.#map.store?.stopAsking(this.#main!.layer.id);
+  };
+
+  readonly #press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (this.#main?.layer.computing) this.#stop();
+    else this.#restore();
+  };
+}
