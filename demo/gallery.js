@@ -8,7 +8,7 @@ const language = document.documentElement.lang;
 
 /** The address of the page is what is shown, so that it can be shared and gone back to. */
 function chosen() {
-  const [placeId, id] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const [placeId, id] = decodeURIComponent(location.hash.slice(1).split('&')[0]).split('/');
   const place = places.find(({ place: name }) => name === placeId) ?? places[0];
   return { place, shown: place.questions.find((each) => each.id === id) ?? place.questions.find((each) => each.id === 'eenzaamheid') ?? place.questions[0] };
 }

@@ -1,25 +1,31 @@
 import { dirname } from 'node:path';
+import { answerQuestion } from '../../core/analysis/answer-question.js';
+import { askedBy } from '../../core/analysis/asked.js';
+import { proximityId } from '../../core/analysis/proximity.js';
+import type { Areas } from '../../core/areas.js';
 import { joinCodes } from '../../core/join.js';
-import { parseQuestion, type Question } from '../../core/question.js';
+import { layerId, parseQuestion, type Question } from '../../core/question.js';
+import { finish } from '../../core/topology/work.js';
 import { inFile, locate, readJson } from '../files.js';
-import { isAddress } from '../indicators.js';
 import { areasOf, shapesOf } from '../shapes.js';
 import { checkFigures, type Figures } from './figures.js';
+import { follow } from './follow.js';
+import { checkLayers } from './layers.js';
 import { invalid, joinFinding, type Finding } from './report.js';
 
 /**
- * Checks a question with everything it points at, relative to where it is: shapes, figures, and whether the indicators and
- * codes it needs are in them. What is wrong with those files is a finding, not an error.
+ * Checks a question with everything it points at, relative to where it is: shapes, figures, layers, whether the indicators and
+ * codes it needs are in them, and whether it can be answered. What is wrong with those files is a finding, not an error.
  * @throws RkError `invalid` for the question file itself.
  */
 export async function checkQuestion(json: unknown, path: string, name: string, root?: string): Promise<Finding[]> {
   const question = inFile(name, () => parseQuestion(json));
   const findings: Finding[] = [{ kind: 'ok', file: name, message: `question "${question.title}"` }];
-  const codes = await follow(question.areas.src, { findings, root }, async (src) => {
+  const areas = await follow(question.areas.src, { findings, root }, async (src) => {
     const shapes = shapesOf(await readJson(locate(src, dirname(path), root), src));
-    const areas = inFile(src, () => areasOf(shapes, question.areas));
-    findings.push({ kind: 'ok', file: src, message: `${shapes.format}: ${areas.count} areas` });
-    return areas.codes;
+    const found = inFile(src, () => areasOf(shapes, question.areas));
+    findings.push({ kind: 'ok', file: src, message: `${shapes.format}: ${found.count} areas` });
+    return found;
   });
   const tables = await Promise.all(question.data.map((src) => follow(src, { findings, root }, async () => {
     const place = locate(src, dirname(path), root);
@@ -27,37 +33,41 @@ export async function checkQuestion(json: unknown, path: string, name: string, r
     findings.push(...checked.findings);
     return checked.figures;
   })));
+  await checkLayers(question, path, { findings, root });
   const known = tables.filter((table) => table !== undefined);
-  if (codes) for (const figures of known) findings.push(inFile(figures.name, () => joinFinding(figures.name, `with ${question.areas.src}`, joinCodes(codes, figures.table.areas), true)));
-  return [...findings, ...(known.length === tables.length ? missingIndicators(question, name, known) : [])];
+  if (areas) for (const figures of known) findings.push(inFile(figures.name, () => joinFinding(figures.name, `with ${question.areas.src}`, joinCodes(areas.codes, figures.table.areas), true)));
+  if (known.length < tables.length) return findings;
+  const missing = missingIndicators(question, name, known);
+  return [...findings, ...missing, ...(areas && missing.length === 0 ? tryAnswer(question, name, { tables: known, areas }) : [])];
 }
 
-/** Does something with a file the question points at; what goes wrong becomes a finding. */
-async function follow<Result>(src: string, { findings, root }: { findings: Finding[]; root: string | undefined }, step: (src: string) => Promise<Result>): Promise<Result | undefined> {
-  if (isAddress(src)) {
-    findings.push({ kind: 'warning', file: src, message: 'not checked: it is on another computer' });
-    return undefined;
-  }
-  if (src.startsWith('/') && root === undefined) {
-    findings.push({ kind: 'warning', file: src, message: 'not checked: it begins at the root of a web site; say with --root which folder that is' });
-    return undefined;
-  }
+/** Indicators of layers of points, which need no file of figures. */
+function nearnessOf({ layers }: Question): ReadonlySet<string> {
+  return new Set(layers.flatMap((layer, i) => (layer.type === 'points' ? measures.map((measure) => proximityId(layerId(layer, i), measure)) : [])));
+}
+
+const measures = ['distance', 'count', 'within'] as const;
+
+function missingIndicators(question: Question, name: string, tables: readonly Figures[]): Finding[] {
+  const near = nearnessOf(question);
+  const { period } = question.view;
+  const missing = askedBy(question).filter(({ id }) => !near.has(id) && !tables.some(({ table }) => table.indicators.some((indicator) => indicator.id === id)));
+  return [
+    ...missing.map(({ path, id }): Finding => ({ kind: 'invalid', file: name, message: `${path}: "${id}" is in none of its data files` })),
+    ...(period === undefined || tables.some(({ table }) => table.periods.includes(period)) ? [] : [{ kind: 'invalid' as const, file: name, message: `view.period: "${period}" is in none of its data files` }]),
+  ];
+}
+
+/**
+ * Answers the question, as a page does, to find what does not fit: a category that is not there, a period, a layer, more conditions
+ * asked than there are. Layers of points have one point each: where it is does not matter for that.
+ */
+function tryAnswer(question: Question, name: string, { tables, areas }: { tables: readonly Figures[]; areas: Areas }): Finding[] {
   try {
-    return await step(src);
+    const points = new Map(question.layers.map((layer, i) => [layerId(layer, i), Float64Array.of(5, 52)]));
+    const { absent } = finish(answerQuestion(question, { tables: tables.map(({ table }) => table), areas, points }));
+    return absent.length === 0 ? [] : [{ kind: 'warning', file: name, message: `without figures, so left out of the answer: ${absent.join(', ')}` }];
   } catch (error) {
-    findings.push(invalid(src, error));
-    return undefined;
+    return [invalid(name, error)];
   }
-}
-
-function missingIndicators({ inputs, view }: Question, name: string, tables: readonly Figures[]): Finding[] {
-  const findings: Finding[] = [];
-  for (const [i, { indicator }] of inputs.entries()) {
-    if (tables.some(({ table }) => table.indicators.some(({ id }) => id === indicator))) continue;
-    findings.push({ kind: 'invalid', file: name, message: `inputs[${i}].indicator: "${indicator}" is in none of its data files` });
-  }
-  if (view.period !== undefined && !tables.some(({ table }) => table.periods.includes(view.period!))) {
-    findings.push({ kind: 'invalid', file: name, message: `view.period: "${view.period}" is in none of its data files` });
-  }
-  return findings;
 }

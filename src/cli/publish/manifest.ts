@@ -42,7 +42,7 @@ const rules = [
   'other cells are hidden so that every value below the threshold stays possible',
 ];
 
-const resultRule = 'the result of a question is computed from what is left, and is hidden where a figure is';
+const resultRule = 'the result of a question is a class computed from what is left, and is hidden where a hidden figure could change it';
 
 const roundRule = (round: number): string[] => (round > 0 ? [`counts about people that are left are rounded to ${round}, and everything else is computed from those`] : []);
 

@@ -1,15 +1,18 @@
 import { basename } from 'node:path';
-import { resultOf } from '../../core/analysis/question-result.js';
+import { idsAskedBy } from '../../core/analysis/asked.js';
+import { resultOf, type QuestionResult } from '../../core/analysis/question-result.js';
+import { withWholes } from '../../core/analysis/scope.js';
 import { State, type PublishedTable } from '../../core/disclosure/published.js';
 import { digestOf } from '../../core/disclosure/digest.js';
 import { RkError } from '../../core/errors.js';
 import { parseIndicatorFile } from '../../core/indicator-file.js';
 import type { Indicator } from '../../core/indicator.js';
 import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
-import { parseQuestion, type Question } from '../../core/question.js';
+import { layerId, parseQuestion, type Question } from '../../core/question.js';
 import { Refusal } from '../arguments.js';
 import { inFile, locate, readJson } from '../files.js';
 import { publishedName } from '../formats/read-shapes.js';
+import { areasOf } from '../shapes.js';
 import type { AreaTree, TreeLevel } from './area-tree.js';
 import type { Inputs } from './inputs.js';
 import { readBack, type LevelFile } from './level-files.js';
@@ -47,15 +50,16 @@ export async function readQuestion(name: string, folder: string): Promise<AskedQ
  * The files of a question and nothing else: its result, the shapes of its level, and the question itself, pointing at those.
  *
  * The result is computed from the level file that `rk publish` would write without a question, so from what every reader may
- * know: where a figure would be hidden there is no result, and the result beside those files tells nothing new.
- * @throws RkError for a level or indicator the spec does not have; Refusal when two files would have the same name.
+ * know: where a hidden figure decides there is no result, and the result beside those files tells nothing new.
+ * @throws RkError for a level or indicator the spec does not have, or a question of distances; Refusal when two files would have the same name.
  */
 export function questionPublication({ name, question }: AskedQuestion, { shapes, hashes }: Inputs, { tree, levels, summary }: Prepared): QuestionPublication {
   const place = inFile(name, () => levelFor(question, tree));
   const source = levels[tree.levels.indexOf(place)]!;
-  const table = readBack(source);
-  const result = inFile(name, () => resultOf(table, question));
   const { src, object, key, label } = place.shapes!;
+  const areas = inFile(src, () => areasOf(shapes.get(src)!, { object, key, label }));
+  inFile(name, () => { checkWithoutPoints(question); });
+  const result = inFile(name, () => resultOf(question, { tables: [readBack(source)], areas }));
   const { outline } = question.areas;
   const kept = { objects: new Set([object, outline].filter((one) => one !== undefined)), properties: new Set([key, label].filter((one) => one !== undefined)) };
   const figures = `indicators-${place.level}.json`;
@@ -63,12 +67,12 @@ export function questionPublication({ name, question }: AskedQuestion, { shapes,
   const outlines = publishedName(src);
   const names = [figures, outlines, name];
   if (new Set(names).size < names.length) throw new Refusal(`${name} would be written over a file of the same name; rename the question`);
-  const file = resultFile(result);
+  const file = resultFile(result.table);
   const inputs = [hashes[0]!, { src: outlines, sha256: sha256(content) }];
-  const manifest = questionManifest(summary, { question: question.id, files: names, level: { level: place.level, file: figures, areas: file.areas.length, ...cellsOf(result) }, digest: digestOf(parseIndicatorFile(JSON.parse(JSON.stringify(file)))), inputs });
-  const answered = answeredBy(question, { figures, shapes: { src: outlines, object, key, label, outline }, indicator: result.indicators[0]!.id, threshold: summary.threshold });
+  const manifest = questionManifest(summary, { question: question.id, files: names, level: { level: place.level, file: figures, areas: file.areas.length, ...cellsOf(result.table) }, digest: digestOf(parseIndicatorFile(JSON.parse(JSON.stringify(file)))), inputs });
+  const answered = answeredBy(question, { figures, shapes: { src: outlines, object, key, label, outline }, result, threshold: summary.threshold });
   const files = new Map([[figures, `${JSON.stringify({ ...file, manifest })}\n`], [outlines, content], [name, `${JSON.stringify(answered, undefined, 2)}\n`]]);
-  return { files, released: releasesOf([onlyInputs(source, question)]), words: inWords(question, place.level, result) };
+  return { files, released: releasesOf([onlyInputs(source, question)]), words: inWords(question, place.level, result.table) };
 }
 
 /** The level that a question is about: by the shapes it names, or else by the object alone. */
@@ -103,29 +107,40 @@ function resultFile(table: PublishedTable): LevelFile {
 const written = (value: number, { kind, categories }: Indicator): number | string => (kind === 'category' ? categories![value]!.id : value);
 
 /** The question as it is put on a page: the same words, over the result. Layers are files of their own and do not go along. */
-function answeredBy(question: Question, { figures, shapes, indicator, threshold }: { figures: string; shapes: Question['areas']; indicator: string; threshold: number }): Question {
-  const [{ direction }] = question.inputs as [Question['inputs'][number]];
-  const { palette } = question.style;
+function answeredBy(question: Question, { figures, shapes, result, threshold }: { figures: string; shapes: Question['areas']; result: QuestionResult; threshold: number }): Question {
+  const { table, direction, palette } = result;
+  const { view } = question;
   return {
     ...question, areas: shapes, data: [figures], layers: [], threshold, analysis: { method: 'single' },
-    inputs: [{ indicator, selected: true, weight: 1, direction }], style: palette === undefined ? {} : { palette },
+    inputs: table.indicators.map(({ id }, i) => ({ indicator: id, selected: i === 0, weight: 1, direction })),
+    style: palette === undefined ? {} : { palette },
+    // A result has no period of its own where its figures are those of an earlier one.
+    view: { ...view, period: view.period !== undefined && table.periods.includes(view.period) ? view.period : undefined },
   };
 }
 
-/** The part of a level file that a result is made of: the indicators of the question, and the counts those are made of. */
-function onlyInputs(file: LevelFile, { inputs }: Question): LevelFile {
-  const asked = new Set(inputs.map(({ indicator }) => indicator));
-  const made = file.indicators.filter(({ id }) => asked.has(id)).flatMap(({ id, numerator, denominator, n }) => [id, numerator, denominator, n]);
-  return { ...file, indicators: file.indicators.filter(({ id }) => made.includes(id)) };
+/** Distances are measured to files that are no part of a spec. @throws RkError `unsupported` for a question that asks after one. */
+function checkWithoutPoints(question: Question): void {
+  const { analysis, layers } = question;
+  const distances = layers.map((layer, i) => `${layerId(layer, i)}:`);
+  const asked = [...idsAskedBy(question)].find((id) => distances.some((start) => id.startsWith(start)));
+  if (analysis.method !== 'proximity' && asked === undefined) return;
+  const [path, got] = asked === undefined ? ['analysis.method', analysis.method] : ['inputs, analysis', asked];
+  throw new RkError('unsupported', { path, got: `"${got}"`, expected: 'figures of the spec: a distance tells nothing of people, so it may be published as it is' });
 }
 
-function cellsOf(table: PublishedTable): { cells: number; hidden: number; missing: number } {
-  const states = table.indicators.flatMap(({ id }) => table.periods.flatMap((period) => Array.from(table.column(id, period).states)));
+/** The part of a level file that a result is made of: every indicator that the question names, and the counts those are made of, a part of or about. */
+function onlyInputs(file: LevelFile, question: Question): LevelFile {
+  return { ...file, indicators: withWholes(file.indicators, idsAskedBy(question)) };
+}
+
+function cellsOf(table: PublishedTable, indicators = table.indicators): { cells: number; hidden: number; missing: number } {
+  const states = indicators.flatMap(({ id }) => table.periods.flatMap((period) => Array.from(table.column(id, period).states)));
   const of = (state: State): number => states.filter((one) => one === state).length;
   return { cells: states.length, hidden: of(State.suppressed), missing: of(State.missing) };
 }
 
 function inWords({ title }: Question, level: string, result: PublishedTable): string {
-  const { cells, hidden, missing } = cellsOf(result);
+  const { cells, hidden, missing } = cellsOf(result, result.indicators.slice(0, 1));
   return `Only the result of "${title}" is published: of ${cells} ${level} results ${cells - hidden - missing} are shown, ${hidden} cannot be told because a figure is hidden, ${missing} have no figure.\n`;
 }

@@ -11,6 +11,7 @@ import { indicatorsOf } from '../question-needs.js';
 import type { Direction } from '../top-areas.js';
 import type { Work } from '../topology/work.js';
 import type { Answer, Material } from './answer-types.js';
+import { idsAskedBy } from './asked.js';
 import { CHANGE, changeBreaks, changeTable } from './change.js';
 import { combine } from './combine.js';
 import { CONDITIONS, conditionsTable, neededOf, usedIndicators } from './conditions.js';
@@ -29,7 +30,7 @@ import { scopeTable } from './scope.js';
 export function* answerQuestion(question: Question, { tables, areas, points = new Map() }: Material): Work<Answer> {
   const { analysis } = question;
   const source = combine(tables);
-  const scope = yield* scopeTable(source, areas, { wanted: wantedBy(question), everyArea: analysis.method === 'proximity' });
+  const scope = yield* scopeTable(source, areas, { wanted: idsAskedBy(question), everyArea: analysis.method === 'proximity' });
   const layers = pointLayers(question, points);
   const nearness: PublishedTable[] = [];
   for (const layer of layers) nearness.push(yield* proximityTable(scope, areas, layer));
@@ -51,15 +52,6 @@ interface Asked {
   readonly layers: readonly PointLayer[];
   /** Ids of everything in the data files. */
   readonly known: readonly string[];
-}
-
-/** Ids of all indicators that a question names. */
-function wantedBy({ inputs, analysis }: Question): ReadonlySet<string> {
-  const named = analysis.method === 'conditions' ? analysis.conditions.flatMap(indicatorsOf)
-    : analysis.method === 'cross' ? analysis.indicators ?? []
-    : analysis.method === 'change' ? [analysis.indicator]
-    : analysis.method === 'proximity' ? [analysis.group] : [];
-  return new Set([...inputs.map(({ indicator }) => indicator), ...named].filter((id) => id !== undefined));
 }
 
 /** Metres within which points are counted when a question that needs a distance gives none. */

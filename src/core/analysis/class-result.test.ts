@@ -4,9 +4,12 @@ import { State, type PublishedTable } from '../disclosure/published.js';
 import { RkError } from '../errors.js';
 import { publishIndicators } from '../publish-indicators.js';
 import { parseQuestion, type Question } from '../question.js';
-import { resultOf } from './question-result.js';
+import { areasOf } from '../../../test/fixtures/published.js';
+import { resultOf as resultWith } from './question-result.js';
 
 const ask = (style: object = {}, indicator = 'deel'): Question => parseQuestion({ format: 'rk-question/1', id: 'q', title: 'Waar?', areas: { src: 'a.json' }, data: ['d.json'], inputs: [{ indicator }], style });
+
+const resultOf = (table: PublishedTable, question: Question): PublishedTable => resultWith(question, { tables: [table], areas: areasOf(table.areas) }).table;
 
 /** A table with a share of `parts` in 1000 of every area and period. */
 function tableOf(parts: readonly (readonly (number | null)[])[]): PublishedTable {

@@ -45,7 +45,8 @@ export function* scopeTable(source: PublishedTable, areas: Areas, { wanted, ever
   return { table, areaOf: Int32Array.from(kept) };
 }
 
-function withWholes(indicators: readonly Indicator[], wanted: ReadonlySet<string>): readonly Indicator[] {
+/** The indicators that are wanted, with the counts that each is made of, is a part of or is about. */
+export function withWholes(indicators: readonly Indicator[], wanted: ReadonlySet<string>): readonly Indicator[] {
   const asked = indicators.filter(({ id }) => wanted.has(id));
   const wholes = new Set(asked.flatMap(({ numerator, denominator, population, partOf, n }) => [numerator, denominator, population, partOf, n]));
   return indicators.filter((indicator) => asked.includes(indicator) || wholes.has(indicator.id));

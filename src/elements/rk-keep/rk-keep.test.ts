@@ -65,7 +65,7 @@ describe('rk-keep', () => {
   }
   const pressed = async (keep: RkKeep, label: string, done: () => boolean): Promise<void> => { await press(keep, label); await until(done); };
   const opensDialog = (keep: RkKeep, label: string) => pressed(keep, label, () => inside<HTMLDialogElement>(keep, 'dialog').open);
-  const titleOf = (question: RkQuestion): string => (question.question as Question | undefined)?.title ?? file.title;
+  const titleOf = (question: RkQuestion): string => (question.question)?.title ?? file.title;
   const active = (keep: RkKeep): Element | null => keep.shadowRoot!.activeElement;
   const choose = (keep: RkKeep, content: unknown, name = 'vraag.json'): void => {
     const files = new DataTransfer();

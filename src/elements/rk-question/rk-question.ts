@@ -89,6 +89,8 @@ export class RkQuestion extends RkElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Another file takes the place of what was opened on the page before.
+    if (changed.has('src') && !changed.has('question')) this.#given = undefined;
     if (changed.has('src') || changed.has('question')) this.#load();
   }
 

@@ -87,6 +87,57 @@ describe('rk check', () => {
     }
   });
 
+  it('looks at every indicator that an analysis names, with its place, and answers the question', async () => {
+    cpSync(join(demo, 'gemeente.topojson'), join(path, 'gemeente.topojson'));
+    write('places.csv', 'naam;lon;lat\nA;5;52\n');
+    const areas = ['BU99010000', 'BU99010001', 'BU99010002'];
+    write('figures.json', indicators(areas, {
+      periods: ['2023', '2024'], indicators: [{ id: 'bomen', title: 'Bomen', kind: 'count', sensitivity: 'public' }, { id: 'grond', title: 'Grond', kind: 'category', sensitivity: 'public', categories: [{ id: 'klei', title: 'Klei' }] }],
+      values: { bomen: { 2023: [1, 2, 3], 2024: [4, 5, 7] }, grond: { 2024: ['klei', 'klei', null] } },
+    }));
+    const ask = async (analysis: object): Promise<Finding[]> => (await check(write('question.json', {
+      format: 'rk-question/1', id: 'q', title: 'Waar?', areas: { src: 'gemeente.topojson', object: 'buurt', key: 'buurtcode' }, data: ['figures.json'], inputs: [{ indicator: 'bomen' }],
+      layers: [{ id: 'p', type: 'points', src: 'places.csv', within: 300 }], analysis,
+    }))).findings.filter(({ kind }) => kind === 'invalid');
+    const on = (indicator: string, op: string, value: unknown): object => ({ indicator, op, value });
+    const near = on('p:distance', '>', 800);
+    const fine = [
+      { method: 'single' }, { method: 'index' }, { method: 'change' }, { method: 'proximity' }, { method: 'cross', indicators: ['bomen', 'p:distance'] },
+      { method: 'conditions', conditions: [{ op: 'any', of: [on('bomen', '>=', 4), near] }, on('grond', '=', 'klei'), on('p:within', '=', 'yes'), on('bomen', '<', { indicator: 'p:count' })] },
+    ];
+    for (const analysis of fine) assert.deepEqual(await ask(analysis), [], JSON.stringify(analysis));
+    for (const [analysis, message] of [
+      [{ method: 'conditions', conditions: [{ op: 'any', of: [near, on('struiken', '>', 1)] }] }, 'analysis.conditions[0].of[1].indicator: "struiken"'],
+      [{ method: 'conditions', conditions: [on('bomen', '>', { indicator: 'struiken' })] }, 'analysis.conditions[0].value.indicator: "struiken"'],
+      [{ method: 'conditions', conditions: [on('bomen', '>', 1), on('q:distance', '>', 1)] }, 'analysis.conditions[1].indicator: "q:distance"'],
+      [{ method: 'conditions', conditions: [on('grond', '=', 'veen')] }, 'klei'], [{ method: 'conditions', match: 2, conditions: [on('bomen', '>', 1)] }, 'analysis.match'],
+      [{ method: 'cross', indicators: ['bomen', 'struiken'] }, 'analysis.indicators[1]: "struiken"'], [{ method: 'cross', indicators: ['bomen', 'grond'] }, 'category'],
+      [{ method: 'change', indicator: 'struiken' }, 'analysis.indicator: "struiken"'], [{ method: 'change', from: '2019' }, 'analysis.from'],
+      [{ method: 'proximity', group: 'struiken' }, 'analysis.group: "struiken"'], [{ method: 'proximity', layer: 'q' }, 'analysis.layer'],
+    ] as const) {
+      const found = await ask(analysis);
+      assert.ok(found.length === 1 && found[0]!.file === 'question.json' && found[0]!.message.includes(message), `${message}: ${JSON.stringify(found)}`);
+    }
+  });
+
+  it('looks at the files of layers', async () => {
+    cpSync(join(demo, 'gemeente.topojson'), join(path, 'gemeente.topojson'));
+    write('figures.json', indicators(['BU99010000']));
+    write('places.csv', 'naam;lon;lat\nA;5;52\nB;5.1;52\n');
+    const feature = (type: string, coordinates: unknown): object => ({ type: 'Feature', properties: {}, geometry: { type, coordinates } });
+    write('points.geojson', { type: 'FeatureCollection', features: [feature('Point', [5, 52]), feature('LineString', [[5, 52], [5.1, 52]])] });
+    for (const [layer, kind, message] of [
+      [{ type: 'points', src: 'places.csv' }, 'ok', '2 rows'], [{ type: 'points', src: 'points.geojson' }, 'ok', '1 of 2'], [{ type: 'lines', src: 'points.geojson' }, 'ok', '1 of 2'],
+      [{ type: 'areas', src: 'gemeente.topojson', object: 'wijk', key: 'wijkcode' }, 'ok', '10 areas'], [{ type: 'areas', src: 'gemeente.topojson', object: 'straat' }, 'invalid', 'no-such-object'],
+      [{ type: 'points', src: 'gone.csv' }, 'invalid', 'nothing there'], [{ type: 'lines', src: 'gemeente.topojson', object: 'buurt' }, 'invalid', 'LineString'], [{ type: 'points', src: 'figures.json' }, 'invalid', 'unsupported'],
+      [{ type: 'wms', src: 'https://example.org/wms' }, 'warning', 'another computer'], [{ type: 'tiles', src: 'tiles/{z}/{x}/{y}.png' }, 'warning', 'a service'],
+    ] as const) {
+      const { findings } = await check(write('question.json', { format: 'rk-question/1', id: 'q', title: 'Waar?', areas: { src: 'gemeente.topojson', object: 'buurt', key: 'buurtcode' }, data: ['figures.json'], inputs: [{ indicator: 'bomen' }], layers: [layer] }));
+      const found = findings.filter(({ file, message: text }) => file === layer.src && text.includes(message));
+      assert.deepEqual(found.map((finding) => finding.kind), [kind], `${message}: ${JSON.stringify(findings)}`);
+    }
+  });
+
   it('does not fetch from other computers, and takes the root of the site from --root', async () => {
     write('figures.json', indicators(['BU99010000']));
     const question = (src: string): object => ({ format: 'rk-question/1', id: 'q', title: 'Waar?', areas: { src, object: 'buurt', key: 'buurtcode' }, data: ['figures.json'], inputs: [{ indicator: 'bomen' }] });

@@ -132,7 +132,9 @@ describe('rk publish --question', () => {
     for (const [asked, message] of [
       [{ areas: { src: 'elsewhere.topojson', object: 'pc6' } }, /town\.topojson \(buurt\).*got elsewhere\.topojson \(pc6\)/],
       [{ inputs: [{ indicator: 'inkomen' }] }, /no-such-indicator.*inkomen/], [{ analysis: { method: 'guess' } }, /analysis/],
-      [{ analysis: { method: 'index' } }, /unsupported: vraag\.json, at analysis\.method: expected single/],
+      [{ analysis: { method: 'proximity' }, layers: [{ type: 'points', src: 'p.csv' }] }, /unsupported: vraag\.json, at analysis\.method.*proximity/],
+      [{ layers: [{ id: 'p', type: 'points', src: 'p.csv' }], analysis: { method: 'conditions', conditions: [{ indicator: 'p:distance', op: '>', value: 500 }] } }, /unsupported: vraag\.json.*p:distance/],
+      [{ analysis: { method: 'conditions', conditions: [{ indicator: 'aandeel', op: '>', value: 20 }, { indicator: 'inkomen', op: '>', value: 5 }] } }, /no-such-indicator.*inkomen/],
     ] as const) {
       const { code, err } = await publish(asked);
       assert.equal(code, 1);

@@ -3,8 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { failingTargets, parseTableProblem, type ReaderCell, type TableProblem } from '../../../src/cli/judge/index.js';
+import { answerSentence } from '../../../src/core/answer-sentence.js';
+import { answerQuestion } from '../../../src/core/analysis/answer-question.js';
+import { resultOf } from '../../../src/core/analysis/question-result.js';
 import { State, type PublishedTable } from '../../../src/core/disclosure/published.js';
+import { joinCodes } from '../../../src/core/join.js';
+import { scaleLayer, viewLayer } from '../../../src/core/layer-view.js';
 import { publishIndicators } from '../../../src/core/publish-indicators.js';
+import { parseQuestion } from '../../../src/core/question.js';
+import { finish } from '../../../src/core/topology/work.js';
+import { areasOf, cellsOf } from '../../fixtures/published.js';
 import { fileOf, type Declared } from './raw-files.js';
 
 const folder = join(process.env['RK_ROOT'] ?? '.', '../shared/privacy/attacks');
@@ -79,6 +87,34 @@ const answers: Record<string, string | ((fixture: TableProblem) => Promise<void>
     assert.deepEqual(['2023', '2024'].map((period) => table.column('n', period).states[0]), [State.value, State.suppressed]);
     await judge(fixture, (id) => id === 'y23');
   },
+  async A16(fixture) {
+    // Debts, youth care and both, in the one file; who has either is never counted, only asked of the area.
+    const { D, J } = Object.fromEntries(Object.entries(fixture.cells).map(([id, { v }]) => [id, v]));
+    const counts = ['D', 'J', 'I'].map((id): Declared => ({ id, kind: 'count', population: 'all' }));
+    const tell = (both: number): string => {
+      const table = page([{ id: 'all', kind: 'count', sensitivity: 'public' }, ...counts], { all: 400, D: D!, J: J!, I: both });
+      assert.deepEqual(['D', 'J', 'I'].map((id) => isShown(table, id)), [true, true, false]);
+      const on = (indicator: string, value: number): object => ({ indicator, op: '>=', value });
+      const question = parseQuestion({
+        format: 'rk-question/1', id: 'q', title: 'Waar?', areas: { src: 'a.json' }, data: ['b.json'], inputs: ['D', 'J', 'I'].map((indicator) => ({ indicator })),
+        analysis: { method: 'conditions', match: 'any', conditions: [{ op: 'all', of: [on('D', 5), on('J', 5)] }, { op: 'any', of: [on('D', 21), on('J', 14)] }, on('I', 1), on('I', 3)] },
+      });
+      const material = { tables: [table], areas: areasOf(table.areas) };
+      const answer = finish(answerQuestion(question, material));
+      const cellsIn = ({ indicators, column }: PublishedTable): unknown[] => indicators.map(({ id }) => cellsOf(column(id, '2024')));
+      const figures = { areas: material.areas, table: answer.table, indicator: answer.indicator, join: joinCodes(material.areas.codes, answer.table.areas) };
+      const view = viewLayer(figures, scaleLayer(figures, answer.style), '2024');
+      // Two of the four hold for certain; of the two on both nothing is said, whatever the number is.
+      assert.deepEqual(cellsIn(answer.table), [['x'], [2], [1]]);
+      return JSON.stringify([cellsIn(answer.table), resultOf(question, material).table.indicators, cellsIn(resultOf(question, material).table), answerSentence(answer, view, { language: 'nl' })]);
+    };
+    const said = [0, 1, 2, 3, 4].map(tell);
+    assert.equal(new Set(said).size, 1);
+    assert.ok(!said[0]!.includes(String(fixture.cells['U']!.v)));
+    await judge(fixture, (id) => id === 'D' || id === 'J');
+    // Were either counted, the judge would see it.
+    await assert.rejects(judge(fixture, (id) => id !== 'I'), assert.AssertionError);
+  },
   async A17(fixture) {
     const { v, max } = fixture.cells['x']!;
     const table = page([{ id: 'all', kind: 'count', sensitivity: 'public' }, { id: 'x', kind: 'count', population: 'all' }], { all: max, x: v });
@@ -100,7 +136,7 @@ const answers: Record<string, string | ((fixture: TableProblem) => Promise<void>
     // A sum is known to who knows its mean and its number of people.
     await judge(fixture, (id) => (id.startsWith('n') ? isShown(table, id) : isShown(table, id.replace('s', 'n')) && isShown(table, id.replace('s', 'mean'))));
   },
-  A10: 'no areas are drawn yet', A23: 'no areas are drawn yet', A16: 'conditions are not combined yet', A20: 'a file has areas of one kind',
+  A10: 'no areas are drawn yet', A23: 'no areas are drawn yet', A20: 'a file has areas of one kind',
 };
 
 describe('the page itself on the attack fixtures', { skip: fixtures.length === 0 && `no fixtures in ${folder}` }, () => {
