@@ -1,24 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { parseChartType, type ChartType } from '../../core/charts/chart-type.js';
-import { scatterOf, type Scatter } from '../../core/charts/scatter.js';
-import { RkError, toRkError } from '../../core/errors.js';
+import type { ChartType } from '../../core/charts/chart-type.js';
+import type { Scatter } from '../../core/charts/scatter.js';
+import { RkError } from '../../core/errors.js';
 import { formatPeriod } from '../../core/format.js';
 import { textOf } from '../../core/indicator.js';
-import { chartsIn } from '../../core/messages/charts/index.js';
 import { explain } from '../../core/messages/index.js';
 import { mainLayer } from '../../store/selectors.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { swatchStyles } from '../shared/swatch.js';
 import { tokens } from '../shared/tokens.js';
-import { renderBars } from './bar-chart.js';
-import { renderHistogram } from './histogram-chart.js';
-import { renderLines } from './line-chart.js';
-import { keepOneStop, moveStop, walkMarks } from './roving.js';
-import { drawPoints, otherIndicator, renderScatter } from './scatter-chart.js';
 import type { Picking, Stage } from './stage.js';
 import { styles } from './rk-chart.styles.js';
+
+type Drawing = typeof import('./drawing.js');
 
 /**
  * What the map shows, as a chart: the areas that stand out, the trend of the chosen area, how the values are spread over the
@@ -52,6 +48,10 @@ export class RkChart extends RkElement {
   @property() against = '';
 
   @state() private width = 480;
+  /** What draws, once it is loaded. */
+  @state() private drawing: Drawing | undefined;
+  /** Why it could not be loaded. */
+  @state() private failure: RkError | undefined;
   /** What the mark that has the attention says. */
   @state() private told = '';
 
@@ -59,6 +59,7 @@ export class RkChart extends RkElement {
 
   readonly #map = new MapLink(this);
   readonly #picking: Picking = { anchor: 0, dragged: false };
+  #loading: Promise<void> | undefined;
   #observer: ResizeObserver | undefined;
   #stage: Stage | undefined;
   #scatter: Scatter | undefined;
@@ -69,6 +70,7 @@ export class RkChart extends RkElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#loading ??= this.#load();
     this.#observer = new ResizeObserver(([entry]) => (this.width = Math.max(200, Math.floor(entry!.contentRect.width))));
     this.#observer.observe(this);
   }
@@ -80,60 +82,54 @@ export class RkChart extends RkElement {
 
   protected override update(changed: PropertyValues<this>): void {
     this.#stage = this.#setStage();
-    const other = this.type === 'scatter' && this.#stage ? otherIndicator(this.#stage, this.against) : undefined;
-    this.#scatter = other && scatterOf(this.#stage!.view, other);
+    this.#scatter = this.type === 'scatter' && this.#stage ? this.drawing!.scatterIn(this.#stage, this.against) : undefined;
     this.#walked = this.#pointToWalkFrom();
     super.update(changed);
   }
 
   protected override updated(): void {
-    keepOneStop(this.renderRoot);
+    this.drawing?.keepOneStop(this.renderRoot);
     this.#draw();
+  }
+
+  /** Resolves when the chart is drawn, also when it waits for what draws it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 
   override render(): TemplateResult {
     const stage = this.#stage;
-    if (!stage) return html`<p class="empty" part="empty">${this.messages.table.empty}</p>`;
+    if (this.failure) return html`<p class="error" role="alert">${explain(this.failure, this.language)}</p>`;
+    if (!stage) return html`<p class="empty" part="empty">${this.drawing ? this.messages.table.empty : nothing}</p>`;
     const { view, words } = stage;
     const caption = this.messages.table.caption(textOf(view.indicator, 'title', this.language)!, formatPeriod(view.period, this.language));
     return html`
       <p class="caption" part="caption">${caption}</p>
       <p class="visually-hidden" id="help">${words.walk}</p>
       <div class="chart" @keydown=${this.#press} @focusin=${this.#focus} @pointerover=${this.#listen} @pointerleave=${() => (this.told = '')}>
-        ${this.#renderType(stage)}
+        ${this.drawing!.renderChart(stage, this.type, { against: this.against, walked: this.#walked, compareWith: (id) => (this.against = id) })}
         <p class="told" part="told" aria-hidden="true">${this.told || nothing}</p>
       </div>`;
   }
 
-  #renderType(stage: Stage): TemplateResult {
+  async #load(): Promise<void> {
     try {
-      const type = parseChartType(this.type);
-      if (type === 'line') return renderLines(stage);
-      if (type === 'scatter') return this.#renderScatter(stage);
-      // Kinds have no highest and lowest: how many areas each has is the bar chart of them.
-      return type === 'histogram' || !stage.view.classes ? renderHistogram(stage) : renderBars(stage);
-    } catch (error) {
-      return html`<p class="error" role="alert">${explain(toRkError(error), this.language)}</p>`;
+      this.drawing = await import('./drawing.js');
+    } catch (cause) {
+      this.failure = new RkError('load-failed', {}, { cause });
     }
-  }
-
-  #renderScatter(stage: Stage): TemplateResult {
-    if (this.against !== '' && !otherIndicator(stage, this.against)) {
-      const known = stage.view.table.indicators.map(({ id }) => id).join(', ');
-      throw new RkError('no-such-indicator', { got: `"${this.against}"`, expected: known });
-    }
-    return renderScatter(stage, { against: this.against, walked: this.#walked, compareWith: (id) => (this.against = id) });
   }
 
   #setStage(): Stage | undefined {
     const { store, state: now } = this.#map;
     const main = now && mainLayer(now);
-    if (!store || !main) return undefined;
+    if (!this.drawing || !store || !main) return undefined;
     const { id: layer, view } = main;
     const { hovered, selected, brushed } = now;
     const chosen = selected === undefined ? -1 : view.areas.codes.indexOf(selected);
     return {
-      view, language: this.language, messages: this.messages, words: chartsIn(this.language), width: this.width,
+      view, language: this.language, messages: this.messages, words: this.drawing.chartsIn(this.language), width: this.width,
       hovered: hovered?.layer === layer ? hovered.area : -1, selected: chosen,
       brushed: brushed?.layer === layer ? brushed.classes : [], picking: this.#picking,
       point: (area) => store.hover(area < 0 ? undefined : { layer, area }),
@@ -152,7 +148,7 @@ export class RkChart extends RkElement {
   #press(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#stage!.brushed.length > 0) this.#stage!.brush([]);
     else if (this.#scatter && (event.target as Element).closest('.scatter')) this.#walkPoints(event);
-    if (!event.defaultPrevented) walkMarks(event);
+    if (!event.defaultPrevented) this.drawing!.walkMarks(event);
   }
 
   /** Walks from left to right along the points of a scatter. */
@@ -169,7 +165,7 @@ export class RkChart extends RkElement {
   }
 
   #focus(event: FocusEvent): void {
-    moveStop(event);
+    this.drawing!.moveStop(event);
     this.#listen(event);
   }
 
@@ -185,6 +181,6 @@ export class RkChart extends RkElement {
     const from = [canvas, scatter, stage.view, stage.width, this.language, stage.brushed.join(), window.devicePixelRatio];
     if (from.every((part, index) => part === this.#drawn[index])) return;
     this.#drawn = from;
-    drawPoints(canvas, stage, scatter);
+    this.drawing!.drawPoints(canvas, stage, scatter);
   }
 }

@@ -28,6 +28,12 @@ export function otherIndicator({ view }: Stage, against: string): Indicator | un
   return against === '' ? others[0] : others.find(({ id }) => id === against);
 }
 
+/** The scatter of a stage, when it has one. */
+export function scatterIn(stage: Stage, against: string): Scatter | undefined {
+  const other = otherIndicator(stage, against);
+  return other && scatterOf(stage.view, other);
+}
+
 /** Two indicators against each other, with the limits of the classes of both. The points are on a canvas: see `drawPoints`. */
 export function renderScatter(stage: Stage, request: ScatterRequest): TemplateResult {
   const { view, words, language } = stage;
