@@ -34,8 +34,8 @@ function binValues(view: LayerView): Histogram | undefined {
   const { indicator, values, states, classOfArea, colours } = view;
   const extent = extentOf(view, indicator);
   if (!extent) return undefined;
-  // The square root of the number of values is a common choice; more than thirty bars are too thin to point at.
-  const steps = Math.min(30, Math.max(6, Math.ceil(Math.sqrt(view.stateCounts[State.value]!))));
+  // Twice the square root of the number of values: finer than the classes; more than thirty bars are too thin to point at.
+  const steps = Math.min(30, Math.max(10, Math.ceil(2 * Math.sqrt(view.stateCounts[State.value]!))));
   const axis = axisOf(extent, { steps, finest: 10 ** -decimalsOf(indicator) });
   const counts = Array.from({ length: axis.ticks.length - 1 }, () => colours.map(() => 0));
   for (const [area, state] of states.entries()) {

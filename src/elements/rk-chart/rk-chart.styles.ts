@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host { display: block; }
+  :host { display: block; --_edge: light-dark(rgb(0 0 0 / 0.5), rgb(255 255 255 / 0.6)); }
   p { margin: 0; }
   .caption { padding-block: 0 0.5rem; font-weight: 700; line-height: 1.3; text-wrap: balance; overflow-wrap: anywhere; }
   .empty, .note, .axis-title, .told, .between, .whole, .brushed { color: var(--_ink-soft); font-size: 0.875rem; }
@@ -35,7 +35,7 @@ export const styles = css`
   text { fill: var(--_ink-soft); font-size: 12px; font-variant-numeric: tabular-nums; }
   .middle { text-anchor: middle; }
   .end { text-anchor: end; }
-  .fill { stroke: rgb(0 0 0 / 0.5); stroke-width: 1; print-color-adjust: exact; forced-color-adjust: none; }
+  .fill { stroke: var(--_edge); stroke-width: 1; print-color-adjust: exact; forced-color-adjust: none; }
   .dim { opacity: 0.2; }
   .reach { fill: transparent; }
   .mark { cursor: pointer; }
@@ -59,7 +59,7 @@ export const styles = css`
   .hidden-figure { fill: url(#hatch); stroke: #8a96a3; stroke-dasharray: none; }
 
   .layers { position: relative; }
-  canvas { position: absolute; inset: 0; pointer-events: none; }
+  canvas { position: absolute; inset: 0; color: var(--_edge); pointer-events: none; }
   .scatter { position: relative; cursor: crosshair; }
   .ring { fill: none; stroke: var(--_ink); stroke-width: 2.5; pointer-events: none; }
   .ring.chosen { stroke: var(--_accent); stroke-width: 4; }
@@ -87,7 +87,8 @@ export const styles = css`
 
   @media (forced-colors: active) {
     text { fill: CanvasText; }
-    .axis line, .break, .ring, .line, .key line, .whole-mark, .key line:not([class]) { stroke: CanvasText; }
+    .axis line { stroke: GrayText; }
+    .axis .base, .break, .ring, .line, .key line, .whole-mark, .key line:not([class]) { stroke: CanvasText; }
     .dot, .place { fill: CanvasText; }
     .ring.chosen, .line.selected, .key .selected { stroke: Highlight; }
     .dot.selected, .place.chosen { fill: Highlight; }

@@ -71,7 +71,8 @@ export class RkChart extends RkElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#loading ??= this.#load();
-    this.#observer = new ResizeObserver(([entry]) => (this.width = Math.max(200, Math.floor(entry!.contentRect.width))));
+    // In a frame of its own: what is drawn anew may have another height, which the observer may not be told of within its turn.
+    this.#observer = new ResizeObserver(([entry]) => requestAnimationFrame(() => (this.width = Math.max(200, Math.floor(entry!.contentRect.width)))));
     this.#observer.observe(this);
   }
 
@@ -109,7 +110,7 @@ export class RkChart extends RkElement {
       <p class="visually-hidden" id="help">${words.walk}</p>
       <div class="chart" @keydown=${this.#press} @focusin=${this.#focus} @pointerover=${this.#listen} @pointerleave=${() => (this.told = '')}>
         ${this.drawing!.renderChart(stage, this.type, { against: this.against, walked: this.#walked, compareWith: (id) => (this.against = id) })}
-        <p class="told" part="told" aria-hidden="true">${this.told || nothing}</p>
+        ${this.type === 'bar' && view.classes ? nothing : html`<p class="told" part="told" aria-hidden="true">${this.told}</p>`}
       </div>`;
   }
 
@@ -178,7 +179,7 @@ export class RkChart extends RkElement {
     const { canvas } = this;
     const [stage, scatter] = [this.#stage, this.#scatter];
     if (!canvas || !stage || !scatter) return;
-    const from = [canvas, scatter, stage.view, stage.width, this.language, stage.brushed.join(), window.devicePixelRatio];
+    const from = [canvas, scatter, stage.view, stage.width, this.language, stage.brushed.join(), window.devicePixelRatio, getComputedStyle(canvas).color];
     if (from.every((part, index) => part === this.#drawn[index])) return;
     this.#drawn = from;
     this.drawing!.drawPoints(canvas, stage, scatter);

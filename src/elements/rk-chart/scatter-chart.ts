@@ -43,7 +43,7 @@ export function renderScatter(stage: Stage, request: ScatterRequest): TemplateRe
   return html`
     ${up ? renderChoice(stage, up, { other, request }) : nothing}
     ${scatter ? renderPlot(stage, scatter, request) : html`<p class="note">${other ? words.noValues : words.noOther}</p>`}
-    ${scatter ? html`<p class="axis-title across">${textOf(scatter.across.indicator, 'title', language)} →</p><p class="note">${words.lines}</p>` : nothing}
+    ${scatter ? html`<p class="axis-title across">${textOf(scatter.across.indicator, 'title', language)}</p><p class="note">${words.lines}</p>` : nothing}
     ${scatter ? renderRemainder(stage, scatter.stateCounts) : nothing}`;
 }
 
@@ -56,7 +56,7 @@ function renderChoice({ view, words, language }: Stage, up: Indicator, { other, 
           ${others.map((each) => html`<option value=${each.id} .selected=${each === other}>${textOf(each, 'title', language)}</option>`)}
         </select>
       </label>` : nothing}
-    <p class="axis-title">↑ ${textOf(up, 'title', language)}</p>`;
+    <p class="axis-title">${textOf(up, 'title', language)}</p>`;
 }
 
 /** Where the points are drawn. */
@@ -136,7 +136,7 @@ export function drawPoints(canvas: HTMLCanvasElement, stage: Stage, scatter: Sca
   canvas.style.height = `${height}px`;
   const context = canvas.getContext('2d')!;
   context.scale(ratio, ratio);
-  context.strokeStyle = 'rgb(0 0 0 / 0.55)';
+  context.strokeStyle = getComputedStyle(canvas).color;
   context.lineWidth = 0.75;
   for (const [classIndex, colour] of view.colours.entries()) {
     const areas = scatter.areas.filter((area) => view.classOfArea[area] === classIndex);
