@@ -272,18 +272,26 @@ describe('rk-chart', () => {
     expect(all(chart, '.class[aria-pressed=true]')).to.have.length(0);
   });
 
-  it('is drawn of 10,000 areas without a long wait', async () => {
-    const given: Figures = figures(10_000);
-    const host = await page(linked('scatter', { indicator: 'inwoners', own: 'against="ouderen"' }), { given, columns: 100 });
+  it('draws 20,000 areas without a stall of 50 ms', async () => {
+    const host = await page(linked('bar', { indicator: 'inwoners', own: 'against="ouderen"' }), { given: figures(142 ** 2), columns: 142 });
     const chart = chartIn(host);
-    const times: number[] = [];
-    for (const type of ['bar', 'line', 'histogram', 'scatter', 'bar', 'scatter'] as const) {
-      chart.type = type;
-      const start = performance.now();
-      await chart.updateComplete;
-      times.push(performance.now() - start);
+    const layerElement = host.querySelector('rk-layer')!;
+    const times: Record<string, number[]> = { bar: [], line: [], histogram: [], scatter: [] };
+    for (const indicator of ['ouderen-aandeel', 'leefbaarheid', 'inwoners']) {
+      // The map works out the figures of another indicator first; what the chart makes of them it has yet to work out.
+      chart.for = '';
+      layerElement.indicator = indicator;
+      await settled(host);
+      chart.for = 'k';
+      for (const type of types) {
+        chart.type = type;
+        const start = performance.now();
+        await chart.updateComplete;
+        times[type]!.push(performance.now() - start);
+      }
     }
-    expect(Math.min(...times)).to.be.below(50);
+    for (const type of types) expect(Math.min(...times[type]!), type).to.be.below(50);
+    console.log(JSON.stringify(times));
     expect(all<Element>(chart, '*').length).to.be.below(200);
-  });
+  }).timeout(30_000);
 });

@@ -88,7 +88,7 @@ function renderPlot(stage: Stage, scatter: Scatter, { walked }: ScatterRequest):
         ${renderSide(scatter.up.axis, frame, (value) => write(stage, scatter.up, value))}
         ${renderFoot(scatter.across.axis, frame, (value) => write(stage, scatter.across, value))}
         ${renderBreaks(scatter, frame)}
-        ${[stage.hovered, stage.selected].map((area) => renderRing(scatter, area, { frame, look: area === stage.selected ? 'chosen' : '' }))}
+        ${[stage.hovered === stage.selected ? -1 : stage.hovered, stage.selected].map((area) => renderRing(scatter, area, { frame, look: area === stage.selected ? 'chosen' : '' }))}
         ${keyed(walked, renderPoint(stage, scatter, { frame, area: walked }))}
       </svg>
     </div>`;
