@@ -90,7 +90,8 @@ export class RkChart extends RkElement {
 
   protected override updated(): void {
     this.drawing?.keepOneStop(this.renderRoot);
-    this.#draw();
+    // In a task of its own: working out many points and drawing them at once would take a slow machine too long.
+    if (this.canvas) requestAnimationFrame(() => this.#draw());
   }
 
   /** Resolves when the chart is drawn, also when it waits for what draws it. */
