@@ -120,7 +120,7 @@ export class MapStore {
     this.#setLayers(this.#state.layers.filter((layer) => layer.id !== id));
     this.#finish(id);
     if (this.#state.hovered?.layer === id) this.hover(undefined);
-    if (this.#state.brushed?.layer === id) this.brush(undefined);
+    this.#unbrush(id);
   }
 
   /** Asks for a period. */
@@ -145,6 +145,10 @@ export class MapStore {
     if (JSON.stringify(brushed) !== JSON.stringify(this.#state.brushed)) this.#set({ brushed: brushed && Object.freeze(brushed) });
   }
 
+  #unbrush(id: number): void {
+    if (this.#state.brushed?.layer === id) this.brush(undefined);
+  }
+
   #layer(id: number): LayerState | undefined {
     return this.#state.layers.find((layer) => layer.id === id);
   }
@@ -164,8 +168,7 @@ export class MapStore {
     stale.figures ||= changed([...figureParts, 'figures']);
     const isOther = !sameQuestion(before.question, now.question);
     // A class of other classes is another class.
-    const classesChanged = JSON.stringify(classParts.map((part) => before[part])) !== JSON.stringify(classParts.map((part) => now[part]));
-    if (this.#state.brushed?.layer === id && (isOther || classesChanged || changed([...figureParts, 'figures', 'src', 'object']))) this.brush(undefined);
+    if (JSON.stringify(classParts.map((part) => before[part])) !== JSON.stringify(classParts.map((part) => now[part]))) this.#unbrush(id);
     if (isOther || ((stale.shapes || stale.figures) && changed([...shapeParts, ...figureParts, 'shapes', 'figures']))) this.#load(id);
   }
 
@@ -216,9 +219,11 @@ export class MapStore {
 
   #show(id: number, { areas, source, answered }: LoadedLevel): void {
     const upkeep = this.#upkeep.get(id)!;
-    const before = this.#layer(id)!.areas;
+    const { areas: before, table: beforeTable } = this.#layer(id)!;
+    const table = answered?.answer.table ?? source;
     upkeep.stale = { shapes: false, figures: false };
-    this.#finish(id, { areas, source, answered, table: answered?.answer.table ?? source, status: 'ready', computing: false, refused: undefined, error: undefined });
+    if (table !== beforeTable) this.#unbrush(id);
+    this.#finish(id, { areas, source, answered, table, status: 'ready', computing: false, refused: undefined, error: undefined });
     const isKept = [...upkeep.levels.values()].some((level) => level.areas === before);
     if (before !== areas && !isKept) before?.engine.close();
   }

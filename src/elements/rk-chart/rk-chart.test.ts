@@ -5,7 +5,7 @@ import '../../define/rk-layer.js';
 import '../../define/rk-map.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
 import { clear, frames, place, serialise, settled, textOf } from '../../../test/browser/fixture.js';
-import { figures, squares, type Figures } from '../../../test/fixtures/squares.js';
+import { figures, squares } from '../../../test/fixtures/squares.js';
 import type { RkChart } from './rk-chart.js';
 
 const types = ['bar', 'line', 'histogram', 'scatter'] as const;
@@ -291,7 +291,6 @@ describe('rk-chart', () => {
       }
     }
     for (const type of types) expect(Math.min(...times[type]!), type).to.be.below(50);
-    console.log(JSON.stringify(times));
     expect(all<Element>(chart, '*').length).to.be.below(200);
   }).timeout(30_000);
 });

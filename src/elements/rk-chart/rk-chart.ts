@@ -127,7 +127,7 @@ export class RkChart extends RkElement {
     const { store, state: now } = this.#map;
     const main = now && mainLayer(now);
     if (!this.drawing || !store || !main) return undefined;
-    const { id: layer, view } = main;
+    const { layer: { id: layer }, view } = main;
     const { hovered, selected, brushed } = now;
     const chosen = selected === undefined ? -1 : view.areas.codes.indexOf(selected);
     return {
