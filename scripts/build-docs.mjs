@@ -8,7 +8,7 @@ const read = (path) => readFileSync(at(path), 'utf8');
 const out = 'docs/elements.md';
 
 /** From the whole to its parts; a tag that is not named here comes after these. */
-const order = ['rk-question', 'rk-map', 'rk-layer', 'rk-legend', 'rk-timeline', 'rk-table', 'rk-answer', 'rk-top-areas', 'rk-sources'];
+const order = ['rk-question', 'rk-map', 'rk-layer', 'rk-legend', 'rk-timeline', 'rk-table', 'rk-chart', 'rk-answer', 'rk-top-areas', 'rk-sources'];
 
 /** The elements of the manifest, in the order of this page. */
 export function listElements() {

@@ -1,4 +1,5 @@
 /** Registers every tag; the one file that a page needs. */
+import './rk-chart.js';
 import './rk-question.js';
 
 export * from '../index.js';

@@ -1,9 +1,11 @@
 import * as L from 'leaflet';
 import type { Areas } from '../core/areas.js';
+import { outsideClasses } from '../core/charts/brush.js';
+import type { LayerView } from '../core/layer-view.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 import { viewOf } from '../store/selectors.js';
 import type { MapStore } from '../store/map-store.js';
-import type { LayerState } from '../store/state.js';
+import type { Brush, LayerState } from '../store/state.js';
 import { outlinesOnly, stylesOf, type AreaStyles } from './area-styles.js';
 import { basemapLayer } from './basemap.js';
 import { PaintedAreasLayer } from './painter/painted-areas-layer.js';
@@ -36,6 +38,8 @@ interface DrawnLayer {
   styles: AreaStyles | undefined;
   hovered: number;
   selected: number;
+  /** What the dimmed areas were worked out from; nothing when none are dimmed. */
+  dimmedBy: { readonly view: LayerView; readonly brush: Brush } | undefined;
 }
 
 /** The layer that the pointer and the keyboard are about. */
@@ -217,6 +221,7 @@ export class MapView {
     const styles = view ? stylesOf(view) : outlinesOnly(areas);
     if (styles !== drawn.styles) picture.setStyles(styles.styles, (drawn.styles = styles).styleOf);
     picture.setOpacity(declaration.opacity ?? 1);
+    this.#dim(state.id, drawn, view);
     const marks = {
       hovered: hovered?.layer === state.id ? hovered.area : -1,
       selected: selected === undefined ? -1 : areas.codes.indexOf(selected),
@@ -224,6 +229,14 @@ export class MapView {
     if (marks.hovered === drawn.hovered && marks.selected === drawn.selected) return;
     Object.assign(drawn, marks);
     picture.highlight({ hovered: only(marks.hovered), selected: only(marks.selected) });
+  }
+
+  #dim(id: number, drawn: DrawnLayer, view: LayerView | undefined): void {
+    const { brushed } = this.#store.state;
+    const by = view && brushed?.layer === id ? { view, brush: brushed } : undefined;
+    if (by?.view === drawn.dimmedBy?.view && by?.brush === drawn.dimmedBy?.brush) return;
+    drawn.dimmedBy = by;
+    drawn.picture.setDimmed(by ? outsideClasses(by.view, by.brush.classes) : null);
   }
 
   /** The picture of a layer's areas; a new one where there is none, or one of other areas. */
@@ -234,7 +247,7 @@ export class MapView {
     // Of two pictures that leave, the one that was seen last stays.
     const leaving = before?.picture.hasPicture ? before.picture : before?.leaving;
     for (const gone of [before?.picture, before?.leaving]) if (gone !== leaving) gone?.remove();
-    const drawn: DrawnLayer = { picture, leaving, styles: undefined, hovered: -1, selected: -1 };
+    const drawn: DrawnLayer = { picture, leaving, styles: undefined, hovered: -1, selected: -1, dimmedBy: undefined };
     picture.onFirstPicture = () => {
       areas.placeLabels().catch(() => undefined);
       drawn.leaving?.remove();

@@ -39,6 +39,29 @@ describe('the store of a map', () => {
     expect(notices).to.equal(0);
   });
 
+  it('lets classes stand out until they are other classes, of other figures, or none', async () => {
+    const { store, id } = await loaded();
+    const brush = { layer: id, classes: [1, 2] };
+    store.brush(brush);
+    store.updateLayer(id, { ...declaration, opacity: 0.5 });
+    store.setPeriod('2023');
+    expect(store.state.brushed).to.deep.equal(brush);
+    for (const changes of [{ indicator: 'inwoners' }, { classes: 3 }, { breaks: [10], method: 'manual' }]) {
+      store.updateLayer(id, { ...declaration, ...changes });
+      expect(store.state.brushed, JSON.stringify(changes)).to.equal(undefined);
+      store.brush(brush);
+    }
+    store.updateLayer(id, declaration, { shapes: squares(4), figures: figures(16) });
+    await store.idle();
+    expect(store.state.brushed).to.equal(undefined);
+    store.brush(brush);
+    store.brush({ layer: id, classes: [] });
+    expect(store.state.brushed).to.equal(undefined);
+    store.brush(brush);
+    store.removeLayer(id);
+    expect(store.state.brushed).to.equal(undefined);
+  });
+
   it('hands out frozen snapshots', () => {
     const { state } = new MapStore();
     expect(Object.isFrozen(state)).to.equal(true);

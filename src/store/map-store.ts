@@ -9,7 +9,7 @@ import { loadTables } from '../data/load-tables.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import { atZoom, sameLevels } from './levels.js';
 import { prepareJoin, requireJoin } from './selectors.js';
-import type { AreaPlace, GivenFiles, LayerDeclaration, LayerState, MapState } from './state.js';
+import type { AreaPlace, Brush, GivenFiles, LayerDeclaration, LayerState, MapState } from './state.js';
 
 /** What the store keeps of a layer beside its snapshots. */
 interface Upkeep {
@@ -32,13 +32,15 @@ const shapeParts = ['type', 'src', 'object', 'key', 'label', 'outline'] as const
 const figureParts = ['data', 'threshold'] as const;
 /** Parts that what a reader asked was about: when the page changes them, that is let go. */
 const askedParts = ['src', 'data', 'indicator'] as const;
+/** Parts on which the classes depend, besides the figures. */
+const classParts = ['indicator', 'method', 'classes', 'breaks'] as const;
 
 /**
  * The state of one map: frozen snapshots, actions that make the next one, and one notice per turn however many actions
  * were called. Holds published figures only.
  */
 export class MapStore {
-  #state: MapState = Object.freeze({ layers: [], period: undefined, hovered: undefined, selected: undefined });
+  #state: MapState = Object.freeze({ layers: [], period: undefined, hovered: undefined, selected: undefined, brushed: undefined });
   #listeners = new Set<() => void>();
   #notified = true;
   #upkeep = new Map<number, Upkeep>();
@@ -118,6 +120,7 @@ export class MapStore {
     this.#setLayers(this.#state.layers.filter((layer) => layer.id !== id));
     this.#finish(id);
     if (this.#state.hovered?.layer === id) this.hover(undefined);
+    this.#unbrush(id);
   }
 
   /** Asks for a period. */
@@ -134,6 +137,16 @@ export class MapStore {
   /** Chooses an area by its code, or none. */
   select(code: string | undefined): void {
     if (code !== this.#state.selected) this.#set({ selected: code });
+  }
+
+  /** Picks out classes of a layer, which dims its other areas; none, or no classes, shows all alike. */
+  brush(brush: Brush | undefined): void {
+    const brushed = brush && brush.classes.length > 0 ? brush : undefined;
+    if (JSON.stringify(brushed) !== JSON.stringify(this.#state.brushed)) this.#set({ brushed: brushed && Object.freeze(brushed) });
+  }
+
+  #unbrush(id: number): void {
+    if (this.#state.brushed?.layer === id) this.brush(undefined);
   }
 
   #layer(id: number): LayerState | undefined {
@@ -154,6 +167,8 @@ export class MapStore {
     stale.shapes ||= changed([...shapeParts, 'shapes']);
     stale.figures ||= changed([...figureParts, 'figures']);
     const isOther = !sameQuestion(before.question, now.question);
+    // A class of other classes is another class.
+    if (JSON.stringify(classParts.map((part) => before[part])) !== JSON.stringify(classParts.map((part) => now[part]))) this.#unbrush(id);
     if (isOther || ((stale.shapes || stale.figures) && changed([...shapeParts, ...figureParts, 'shapes', 'figures']))) this.#load(id);
   }
 
@@ -204,9 +219,11 @@ export class MapStore {
 
   #show(id: number, { areas, source, answered }: LoadedLevel): void {
     const upkeep = this.#upkeep.get(id)!;
-    const before = this.#layer(id)!.areas;
+    const { areas: before, table: beforeTable } = this.#layer(id)!;
+    const table = answered?.answer.table ?? source;
     upkeep.stale = { shapes: false, figures: false };
-    this.#finish(id, { areas, source, answered, table: answered?.answer.table ?? source, status: 'ready', computing: false, refused: undefined, error: undefined });
+    if (table !== beforeTable) this.#unbrush(id);
+    this.#finish(id, { areas, source, answered, table, status: 'ready', computing: false, refused: undefined, error: undefined });
     const isKept = [...upkeep.levels.values()].some((level) => level.areas === before);
     if (before !== areas && !isKept) before?.engine.close();
   }

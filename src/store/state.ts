@@ -79,6 +79,13 @@ export interface AreaPlace {
   readonly area: number;
 }
 
+/** Classes of a layer that stand out on the map, while its other areas are dimmed. */
+export interface Brush {
+  readonly layer: number;
+  /** Indexes of classes, ascending; at least one. */
+  readonly classes: readonly number[];
+}
+
 /** Everything a map knows, frozen. */
 export interface MapState {
   /** In drawing order: the last is on top. */
@@ -89,4 +96,6 @@ export interface MapState {
   readonly hovered: AreaPlace | undefined;
   /** Code of the chosen area. */
   readonly selected: string | undefined;
+  /** The classes that a reader picked out; `undefined` when all areas are shown alike. */
+  readonly brushed: Brush | undefined;
 }

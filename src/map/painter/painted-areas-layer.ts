@@ -94,6 +94,13 @@ export class PaintedAreasLayer extends L.Layer {
     return this;
   }
 
+  /** Fades the areas with a 1; null fades none. */
+  setDimmed(dimmed: Uint8Array | null): this {
+    this.#painter.setDimmed(dimmed);
+    this.redraw();
+    return this;
+  }
+
   /** How borders look. */
   setBorders(borders: BorderStyle): this {
     this.#painter.setBorders(borders);

@@ -1,0 +1,35 @@
+import type { ChartMessages } from './nl.js';
+
+/** Texts of the charts in English. */
+export const enCharts: ChartMessages = {
+  labels: {
+    bar: 'Bar chart: the highest and the lowest values',
+    line: 'Line chart: the course over time',
+    histogram: 'Histogram: how the values are spread',
+    scatter: 'Scatter plot: two figures side by side',
+  },
+  walk: 'Walk through the chart with the arrow keys. Press Enter to choose.',
+  highest: 'Highest values',
+  lowest: 'Lowest values',
+  all: 'All values',
+  between: (count, level) => `${count} ${level} in between`,
+  whole: (level) => `All ${level} together`,
+  mark: (name, value) => `${name}: ${value}`,
+  at: (name, period, value) => `${name}, ${period}: ${value}`,
+  both: (name, across, up) => `${name}. ${across}. ${up}`,
+  areas: (count, level) => `${count} ${level}`,
+  numberOf: (level) => `Number of ${level}`,
+  leftOut: (count, level, reason) => `${count} ${level}: ${reason}`,
+  periodsOut: (name, count, reason) => `${name}, ${count} ${count === 1 ? 'period' : 'periods'}: ${reason}`,
+  classes: 'Classes',
+  brush: 'Choose a class to make it stand out on the map. Hold Shift for a range.',
+  brushed: (count, level) => `${count} ${level} stand out now. The others are lighter.`,
+  showAll: 'Show all',
+  highestShown: (name) => `You see ${name}, with the highest value. Choose an area on the map to see another course.`,
+  onePeriod: 'There is only one period, so there is no course over time.',
+  against: 'Compare with',
+  noOther: 'There is no other figure to compare with.',
+  noNumbers: 'These are kinds, not numbers. They have no course to draw.',
+  noValues: 'There are no values to show.',
+  lines: 'The dashed lines are the limits of the classes.',
+};
