@@ -68,6 +68,7 @@ const steps: [string, (page: Page) => Promise<unknown>][] = [
         Object.defineProperty(crypto, 'getRandomValues', { value: (bytes: Uint8Array) => bytes });
         document.querySelector('rk-keep')!.shadowRoot!.querySelector<HTMLElement>('form .main')!.click();
       });
+      if (next === '#name') await page.waitForFunction(() => !document.querySelector('rk-keep')!.shadowRoot!.querySelector('#name'));
     }
   }],
   ['in English', (page) => page.evaluate(() => (document.documentElement.lang = 'en'))],
