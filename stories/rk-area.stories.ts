@@ -15,7 +15,8 @@ const meta: Meta<RkArea> = {
   component: 'rk-area',
   args: { for: 'area-map' },
   argTypes: { for: { control: 'text' } },
-  render: ({ for: id }) => html`<rk-area for=${id}></rk-area>${map(id, 'A8')}`,
+  // It is a heading under one of the page.
+  render: ({ for: id }) => html`<h2>Op de kaart gekozen</h2><rk-area for=${id}></rk-area>${map(id, 'A8')}`,
 };
 export default meta;
 type Story = StoryObj<RkArea>;

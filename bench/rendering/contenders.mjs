@@ -3,11 +3,13 @@
  * place when that is there. `upTo` is the largest size measured unless the contender is asked for by name: above it one
  * repetition takes minutes. `gl` needs WebGL, so a browser with software rendering of it. `hover: false` is not asked which
  * area is where: deck.gl draws the map again to find out, which takes minutes in software.
+ * `only` names the actions of a contender that cannot do them all.
  * `linger` is how many milliseconds to wait for the last picture of who says too early that it is done.
  */
 export const CONTENDERS = {
   floor: { label: 'empty canvas', own: 'floor.mjs' },
   product: { label: 'Ruimtelijke Kijk', own: 'product.mjs' },
+  question: { label: 'Ruimtelijke Kijk, a question of ten figures', own: 'question.mjs', upTo: '20k', only: ['period', 'answer'] },
   'leaflet-svg': { label: 'Leaflet SVG', peer: 'leaflet-svg', upTo: '20k' },
   'leaflet-canvas': { label: 'Leaflet canvas', peer: 'leaflet-canvas' },
   openlayers: { label: 'OpenLayers', peer: 'ol-vector' },

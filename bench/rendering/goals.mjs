@@ -7,6 +7,7 @@ const RATIOS = [
   { metric: 'zoom', goal: 'zoom vs Leaflet canvas', against: 'leaflet-canvas', limits: { '5k': 1 / 5, '20k': 1 / 10, '100k': 1 / 40 } },
   { metric: 'period', goal: 'new period vs empty canvas', against: 'floor', limits: { '5k': 2, '20k': 2, '100k': 2, '460k': 2 } },
   { metric: 'firstPaint', goal: 'first paint vs JSON.parse', against: 'floor', other: 'parse', limits: { '100k': 1, '460k': 1 / 3 } },
+  { metric: 'answer', goal: 'OK vs a new period of the same question', own: 'question', against: 'question', other: 'period', limits: { '20k': 3 } },
   { metric: 'memory', goal: 'memory vs Leaflet canvas', against: 'leaflet-canvas', limits: { '100k': 1 / 5 } },
 ];
 
@@ -14,6 +15,7 @@ const RATIOS = [
 const LIMITS = [
   { metric: 'hover', goal: 'look-up', limit: 10, unit: 'µs', less: 'floor' },
   { metric: 'stall', goal: 'longest stall while loading', limit: 50, unit: 'ms' },
+  { metric: 'answerStall', goal: 'longest stall at OK', limit: 50, unit: 'ms', own: 'question' },
 ];
 
 /** Every goal of the sizes in the summary: `{ goal, size, wanted, got, isMet }`; `isMet` is undefined when not measured. */
@@ -25,18 +27,18 @@ export function judge(summary) {
   ]);
 }
 
-function judgeRatio({ metric, goal, against, other = metric, limits }, size, contenders) {
-  const [ours, theirs] = [contenders.product?.[metric], contenders[against]?.[other]];
+function judgeRatio({ metric, goal, own = 'product', against, other = metric, limits }, size, contenders) {
+  const [ours, theirs] = [contenders[own]?.[metric], contenders[against]?.[other]];
   const verdict = { goal, size, wanted: `≤ ${times(limits[size])}` };
-  if (!ours || !theirs) return { ...verdict, got: missing(contenders, ours ? against : 'product') };
+  if (!ours || !theirs) return { ...verdict, got: missing(contenders, ours ? against : own) };
   const ratio = ours.median / theirs.median;
   return { ...verdict, got: times(ratio), isMet: ratio <= limits[size] };
 }
 
-function judgeLimit({ metric, goal, limit, unit, less }, size, contenders) {
-  const ours = contenders.product?.[metric];
+function judgeLimit({ metric, goal, limit, unit, less, own = 'product' }, size, contenders) {
+  const ours = contenders[own]?.[metric];
   const verdict = { goal, size, wanted: `≤ ${limit} ${unit}` };
-  if (!ours) return { ...verdict, got: missing(contenders, 'product') };
+  if (!ours) return { ...verdict, got: missing(contenders, own) };
   const value = Math.max(0, ours.median - (contenders[less]?.[metric]?.median ?? 0));
   return { ...verdict, got: `${digits(value)} ${unit}`, isMet: value <= limit };
 }

@@ -55,6 +55,15 @@ async function walkThrough(call, result, { page, picture, contender }) {
   if (picture) await page.screenshot({ path: picture, clip: { x: 0, y: 0, width: 1200, height: 800 } });
   let turn = 0;
   result.period = await repeat(() => call('period', [1, 3, 2][turn++ % 3]), call);
+  if (contender.only?.includes('answer')) {
+    result.answerStall = 0;
+    result.answer = await repeat(async () => {
+      const answer = await call('answer');
+      result.answerStall = Math.max(result.answerStall, answer.stall);
+      return answer;
+    }, call);
+  }
+  if (contender.only) return;
   result.pan = await repeat(() => call('pan', turn++ % 2 ? 300 : -300), call, 2);
   if (contender.hover !== false) result.hover = await call('hover');
   // Only our map is pointed at as a reader does; the others are asked for areas, which highlights nothing.

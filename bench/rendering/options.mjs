@@ -12,7 +12,7 @@ const USAGE = `npm run bench -- [options]
   --figure                draws the figure of docs/performance.md anew
   --goals                 fails when a measured goal is not met`;
 
-const QUICK = { data: ['5k', '20k'], reps: 3, contenders: ['floor', 'product', 'leaflet-canvas', 'openlayers', 'prototype-worker'] };
+const QUICK = { data: ['5k', '20k'], reps: 3, contenders: ['floor', 'product', 'question', 'leaflet-canvas', 'openlayers', 'prototype-worker'] };
 const FLAGS = ['quick', 'pictures', 'figure', 'goals', 'help'];
 const VALUES = ['data', 'reps', 'contenders', 'timeout', 'minutes'];
 

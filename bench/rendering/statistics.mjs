@@ -11,6 +11,8 @@ export const METRICS = {
   firstPaint: { label: 'first paint', unit: 'ms', base: 'leaflet-canvas' },
   stall: { label: 'longest stall', unit: 'ms' },
   period: { label: 'new period', unit: 'ms', base: 'floor' },
+  answer: { label: 'OK', unit: 'ms' },
+  answerStall: { label: 'stall at OK', unit: 'ms' },
   pan: { label: 'pan', unit: 'ms', base: 'leaflet-canvas' },
   zoom: { label: 'zoom', unit: 'ms', base: 'leaflet-canvas' },
   hover: { label: 'look-up', unit: 'µs' },

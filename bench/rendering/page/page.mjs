@@ -42,6 +42,11 @@ async function open() {
     },
     settle: async () => { await contender.align?.(); await after(400); },
     period: (period) => presented(() => contender.restyle(period), how),
+    async answer() {
+      const stop = watchStalls();
+      const paint = await presented(() => contender.answer(), how);
+      return { ...paint, ...stop() };
+    },
     pan: (x) => presented(() => contender.panBy(x, 0), how),
     zoom: (steps) => presented(() => contender.zoomBy(steps), how),
     highlight: contender.pointAt ? (x, y) => presented(() => contender.pointAt(x, y), how) : undefined,

@@ -49,7 +49,7 @@ export const crossStyles = css`
   .cross { border-collapse: separate; border-spacing: 2px; font-variant-numeric: tabular-nums; }
   .cross td[title] {
     inline-size: 3rem; block-size: 2.25rem; text-align: center; padding: 0.125rem; border: 1px solid rgb(0 0 0 / 0.25);
-    color: #10202f; forced-color-adjust: none; print-color-adjust: exact;
+    color: #000; forced-color-adjust: none; print-color-adjust: exact;
   }
   .cross td.dark { color: #fff; }
   .cross.large { inline-size: 100%; font-size: 1rem; }
