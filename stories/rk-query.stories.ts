@@ -23,7 +23,8 @@ const meta: Meta<RkQuery> = {
   component: 'rk-query',
   args: { for: 'query-map' },
   argTypes: { for: { control: 'text' } },
-  render: ({ for: id }) => html`<rk-query for=${id}></rk-query>${map(id)}`,
+  // It is a heading under one of the page.
+  render: ({ for: id }) => html`<h2>Cijfers op de kaart</h2><rk-query for=${id}></rk-query>${map(id)}`,
 };
 export default meta;
 type Story = StoryObj<RkQuery>;
