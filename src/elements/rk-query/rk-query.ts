@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { explain } from '../../core/messages/index.js';
-import { questionTexts, type Question } from '../../core/question.js';
+import type { Question } from '../../core/question.js';
 import { currentPeriod, mainLayer, periodsOf, type ShownLayer } from '../../store/selectors.js';
 import { EmptyState, emptyStyles } from '../shared/empty-state.js';
 import { MapLink } from '../shared/map-link.js';
@@ -75,8 +75,9 @@ export class RkQuery extends RkElement {
     this.#empty.set(isEmpty);
     if (isEmpty) return nothing;
     const period = { value: this.period ?? currentPeriod(now) ?? '', options: periodsOf(now), pick: (picked: string) => this.#choosePeriod(picked) };
+    // Without a name it is no landmark: a page may have several questions of the same title.
     return html`
-      <form aria-label=${`${form.words.title} ${questionTexts(this.#shown!, this.language).title}`} novalidate @submit=${this.#ask} @keydown=${this.#press}>
+      <form novalidate @submit=${this.#ask} @keydown=${this.#press}>
         <h3 id="title" part="title">${form.words.title}</h3>
         ${loaded!.renderFields(form, period)} ${this.#renderActions(form)}
       </form>`;
