@@ -207,6 +207,14 @@ describe('the store of a map', () => {
       for (const { engine } of [coarse, fine]) expect(await engine.labelPoints().catch(({ name }: Error) => name)).to.equal('AbortError');
     });
 
+    it('points at nothing any more when the areas are others', async () => {
+      const { store, id, counts } = await levels();
+      await counts(12);
+      store.hover({ layer: id, area: 15 });
+      await counts(3);
+      expect(store.state.hovered).to.equal(undefined);
+    });
+
     it('says what is wrong with a level, and goes on when the reader zooms out', async () => {
       const { store, counts } = await levels();
       await counts(14);

@@ -210,7 +210,7 @@ export class MapStore {
       this.#show(id, level);
     }).catch((error: unknown) => {
       // The figures failed, or nobody waits any more: shapes that did come are of no use.
-      if (shaped instanceof Promise) shaped.then((unused) => unused !== areas && unused?.engine.close(), () => undefined);
+      shaped.then((unused) => unused !== areas && unused?.engine.close(), () => undefined);
       if (signal.aborted) return;
       if (computing) this.#keepAnswer(id, toRkError(error));
       else this.#finish(id, { status: 'failed', error: toRkError(error) });
@@ -223,6 +223,8 @@ export class MapStore {
     const table = answered?.answer.table ?? source;
     upkeep.stale = { shapes: false, figures: false };
     if (table !== beforeTable) this.#unbrush(id);
+    // An area is pointed at by its place, which is another area in other shapes.
+    if (areas !== before && this.#state.hovered?.layer === id) this.hover(undefined);
     this.#finish(id, { areas, source, answered, table, status: 'ready', computing: false, refused: undefined, error: undefined });
     const isKept = [...upkeep.levels.values()].some((level) => level.areas === before);
     if (before !== areas && !isKept) before?.engine.close();

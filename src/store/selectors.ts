@@ -6,7 +6,7 @@ import type { Areas } from '../core/areas.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import { scaleLayer, viewLayer, type LayerFigures, type LayerScale, type LayerView } from '../core/layer-view.js';
 import { parsePaletteName } from '../core/palette.js';
-import { inSlices } from '../data/geometry/slices.js';
+import { inSlices } from '../data/worker/slices.js';
 import type { LayerState, MapState } from './state.js';
 
 /** What a layer shows, or why it shows nothing. */
