@@ -11,7 +11,7 @@ const singleFileParts = {
   name: 'single-file-parts',
   resolveId(id) {
     if (id === 'leaflet') return path('scripts/leaflet-parts.mjs');
-    return id.endsWith('/start-worker.js') ? path('src/data/geometry/start-worker-of-single-file.ts') : null;
+    return id.endsWith('/start-worker.js') ? path('src/data/worker/start-worker-of-single-file.ts') : null;
   },
   // Written in afterwards: of a file that waits at its top level, rollup would keep what the parts beside it share in one more file.
   // It is the end of its line, so the map of the file stays true.
@@ -29,7 +29,7 @@ const onwarn = (warning) => {
 export default [
   {
     // For bundlers and import maps: a file a module, packages left to the reader.
-    input: ['src/index.ts', 'src/core/index.ts', 'src/define/all.ts', 'src/data/geometry/worker.ts', ...defines.map((file) => `src/define/${file}`)],
+    input: ['src/index.ts', 'src/core/index.ts', 'src/define/all.ts', 'src/data/worker/worker.ts', ...defines.map((file) => `src/define/${file}`)],
     external: [/^lit($|\/)/, /^@lit\//, 'leaflet', 'topojson-client', 'papaparse', 'simple-statistics', 'valibot', /^@turf\//],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [resolve(), typescript()],

@@ -14,7 +14,7 @@ import { scaleLayer, viewLayer, type LayerView } from './layer-view.js';
 import { legendOf } from './legend.js';
 import { publishIndicators } from './publish-indicators.js';
 import { parseQuestion } from './question.js';
-import { finish } from './topology/work.js';
+import { finish } from './work.js';
 
 const areas = areasFromTopology(squares(4), { object: 'buurten', key: 'code', label: 'naam' });
 const stops = Float64Array.of(6.605, 52.395, 6.6051, 52.395, 6.635, 52.395);

@@ -14,7 +14,7 @@ import type { LayerView } from './layer-view.js';
 import type { Question } from './question.js';
 import type { TableColumn } from './table-rows.js';
 import type { TopArea } from './top-areas.js';
-import type { Work } from './topology/work.js';
+import type { Work } from './work.js';
 
 /**
  * A question with its answer, and everything that can be told of it: who has this needs no other code of the analyses, so

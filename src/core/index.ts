@@ -30,6 +30,6 @@ export { adoptQuestion, applyChoices, type Choices } from './adopt-question.js';
 export type { Analysis, AnalysisMethod, Condition, QuestionLayer, SimpleCondition } from './question-analysis.js';
 export { answered, type Answered } from './answered.js';
 export { pointsFromGeoJson, pointsFromTable } from './points.js';
-export { finish, type Work } from './topology/work.js';
+export { finish, type Work } from './work.js';
 export { explain, messagesIn, type Messages } from './messages/index.js';
 export { languages, type Language } from './language.js';

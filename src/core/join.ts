@@ -1,6 +1,6 @@
 import { type AreaCode, bodyLengthOf, isNumber, municipalityOf, readAreaCode, restoreZeros } from './area-code.js';
 import { RkError } from './errors.js';
-import { finish, type Work } from './topology/work.js';
+import { finish, type Work } from './work.js';
 
 /** How the rows of a table fit the areas of a map. */
 export interface Join {

@@ -4,7 +4,7 @@ import type { PublishedTable } from './disclosure/published.js';
 import { publishRaw } from './disclosure/raw/publish-raw.js';
 import { parseIndicatorFile, readIndicatorFile, type IndicatorFile } from './indicator-file.js';
 import type { RawTable } from './indicator.js';
-import { finish } from './topology/work.js';
+import { finish } from './work.js';
 
 type Strict = Pick<GateOptions, 'threshold'>;
 

@@ -5,7 +5,7 @@ import { layerId, type Question } from '../core/question.js';
 import { layersNeeded } from '../core/question-needs.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 import type { FetchOptions } from './fetch-bytes.js';
-import { inSlices } from './geometry/slices.js';
+import { inSlices } from './worker/slices.js';
 
 /** Answers a question once its figures and areas are there. Rejects with what `answerQuestion` throws, and the signal's reason. */
 export type Answering = (source: PublishedTable, areas: ShapedAreas) => Promise<Answered>;

@@ -2,10 +2,10 @@ import type { AreaOptions } from '../core/areas.js';
 import { RkError, describe } from '../core/errors.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 import type { FetchOptions } from './fetch-bytes.js';
-import { copyInSlices } from './geometry/slices.js';
-import { LocalEngine, type LoadingEngine } from './geometry/local-engine.js';
-import { startEngine } from './geometry/start-engine.js';
-import { startWorker } from './geometry/start-worker.js';
+import { copyInSlices } from './worker/slices.js';
+import { LocalEngine, type LoadingEngine } from './worker/local-engine.js';
+import { startEngine } from './worker/start-engine.js';
+import { startWorker } from './worker/start-worker.js';
 import { openSource } from './read-source.js';
 
 /** Bytes of shapes from which a worker is started. Fewer are read before a worker would have begun. */

@@ -1,9 +1,9 @@
 import type { PublishedTable } from '../core/disclosure/published.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import { decode } from './decode.js';
-import { copyInSlices, inSlices } from './geometry/slices.js';
-import { startDesk } from './geometry/start-engine.js';
-import { startWorker } from './geometry/start-worker.js';
+import { copyInSlices, inSlices } from './worker/slices.js';
+import { startDesk } from './worker/start-engine.js';
+import { startWorker } from './worker/start-worker.js';
 import { openSource } from './read-source.js';
 import { readTable, throughGate, type ReadTable } from './read-table.js';
 

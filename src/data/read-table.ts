@@ -4,7 +4,7 @@ import type { PublishedTable } from '../core/disclosure/published.js';
 import { RkError } from '../core/errors.js';
 import { parseIndicatorFile, readIndicatorFile, type IndicatorFile } from '../core/indicator-file.js';
 import type { RawTable } from '../core/indicator.js';
-import type { Work } from '../core/topology/work.js';
+import type { Work } from '../core/work.js';
 import { parseJson } from './parse-json.js';
 import { beginsAsJson } from './read-source.js';
 

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { questions } from '../../src/catalogue/index.js';
 import { Scene } from '../../src/core/raster/scene.js';
-import { finish } from '../../src/core/topology/work.js';
+import { finish } from '../../src/core/work.js';
 import { expectedAnswer, type DemoMaterial, type ExpectedAnswer, type QuestionFile } from '../fixtures/expected-answers.js';
 import type { FiguresFile } from '../fixtures/seen-figures.js';
 import { openPage, root, start, violations, visit } from './browser.js';

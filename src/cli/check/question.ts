@@ -5,7 +5,7 @@ import { proximityId } from '../../core/analysis/proximity.js';
 import type { Areas } from '../../core/areas.js';
 import { joinCodes } from '../../core/join.js';
 import { layerId, parseQuestion, type Question } from '../../core/question.js';
-import { finish } from '../../core/topology/work.js';
+import { finish } from '../../core/work.js';
 import { inFile, locate, readJson } from '../files.js';
 import { areasOf, shapesOf } from '../shapes.js';
 import { checkFigures, type Figures } from './figures.js';

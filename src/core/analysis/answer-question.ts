@@ -9,7 +9,7 @@ import { layerId, type Question } from '../question.js';
 import type { AnalysisOf } from '../question-analysis.js';
 import { indicatorsOf } from '../question-needs.js';
 import type { Direction } from '../top-areas.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import type { Answer, Material } from './answer-types.js';
 import { idsAskedBy } from './asked.js';
 import { CHANGE, changeBreaks, changeTable } from './change.js';

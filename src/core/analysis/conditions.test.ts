@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cellsOf, everyWay, indicator, published, type Cell } from '../../../test/fixtures/published.js';
 import { thrown } from '../../../test/fixtures/thrown.js';
 import type { Condition, SimpleCondition } from '../question-analysis.js';
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import { CONDITIONS, conditionsTable } from './conditions.js';
 import { inputPeriods } from './input.js';
 

@@ -4,7 +4,7 @@ import { formatNumber } from '../format.js';
 import type { Indicator } from '../indicator.js';
 import type { AnalysisOf, Condition } from '../question-analysis.js';
 import { indicatorsOf } from '../question-needs.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, type Cells } from './derived.js';
 import { indicatorIn, inputPeriods, undeterminedState, type Input } from './input.js';
 import { testOf, type ConditionTest } from './truth.js';

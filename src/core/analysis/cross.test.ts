@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { cellsOf, indicator, published, type Cell } from '../../../test/fixtures/published.js';
 import { thrown } from '../../../test/fixtures/thrown.js';
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import { CROSS, crossCellsOf, crossTable, crossTarget } from './cross.js';
 
 const a = indicator('a', { range: [0, 5] });

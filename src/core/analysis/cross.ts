@@ -4,7 +4,7 @@ import { RkError } from '../errors.js';
 import { decimalsOf } from '../format.js';
 import { textOf, type Indicator } from '../indicator.js';
 import type { Direction } from '../top-areas.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, publishedValues, type Cells } from './derived.js';
 import { inputPeriods, undeterminedState, type Input, type PeriodInputs } from './input.js';
 

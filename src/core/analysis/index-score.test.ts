@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { cellsOf, column, everyWay, indicator, published, type Cell } from '../../../test/fixtures/published.js';
 import { thrown } from '../../../test/fixtures/thrown.js';
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import { INDEX, indexTable, type IndexPart } from './index-score.js';
 import { percentileRank, rankingOf } from './percentile.js';
 

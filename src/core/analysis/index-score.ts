@@ -5,7 +5,7 @@ import type { Indicator } from '../indicator.js';
 import type { LayerStyle } from '../layer-view.js';
 import { classNames } from '../legend.js';
 import type { Direction } from '../top-areas.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, publishedValues, type Cells } from './derived.js';
 import { inputPeriods, type Input } from './input.js';
 import { percentileRank, rankingOf, type Ranking } from './percentile.js';

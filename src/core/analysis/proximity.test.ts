@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import * as turf from '@turf/turf';
 import fc from 'fast-check';
 import { cellsOf, column, everyWay, indicator, published, type Cell } from '../../../test/fixtures/published.js';
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import { distance } from './distance.js';
 import { inputOf } from './input.js';
 import { PointGrid } from './point-grid.js';

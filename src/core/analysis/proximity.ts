@@ -2,7 +2,7 @@ import type { Areas } from '../areas.js';
 import { State, type PublishedColumn, type PublishedTable } from '../disclosure/published.js';
 import { formatNumber } from '../format.js';
 import type { Category } from '../indicator.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, type DerivedColumns } from './derived.js';
 import type { Input } from './input.js';
 import { PointGrid } from './point-grid.js';

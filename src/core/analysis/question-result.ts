@@ -7,7 +7,7 @@ import type { Language } from '../language.js';
 import type { PaletteName } from '../palette.js';
 import type { Question } from '../question.js';
 import type { Direction } from '../top-areas.js';
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import { answerQuestion } from './answer-question.js';
 import type { Answer, AnswerDetail, Material } from './answer-types.js';
 import { classCategories, classColumns, coarseClasses, joinLonely, resultIndicator, type ResultColumns } from './class-result.js';

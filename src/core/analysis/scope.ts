@@ -2,7 +2,7 @@ import type { Areas } from '../areas.js';
 import { brandPublished, State, type PublishedColumn, type PublishedTable } from '../disclosure/published.js';
 import type { Indicator } from '../indicator.js';
 import { joinInPieces } from '../join.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 
 /** Figures of the areas of one map, and nothing else: what an analysis ranks, divides and counts. */
 export interface Scope {

@@ -1,6 +1,6 @@
 import { RkError } from '../errors.js';
 import { MINIMUM_THRESHOLD, type RawTable } from '../indicator.js';
-import { finish, type Work } from '../topology/work.js';
+import { finish, type Work } from '../work.js';
 import { checkDeclarations } from './declaration.js';
 import { PeriodGate } from './period-gate.js';
 import { brandPublished, type PublishedColumn, type PublishedTable } from './published.js';

@@ -1,6 +1,6 @@
 import { RkError } from '../errors.js';
 import type { Indicator, RawTable } from '../indicator.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import { percentagesOf, populationsOf, thresholdsOf } from './counts.js';
 import { isPersonal } from './declaration.js';
 import { isAlmostAll, isSmallCount, isSmallShare } from './primary.js';

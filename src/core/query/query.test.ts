@@ -6,7 +6,7 @@ import { RkError } from '../errors.js';
 import { publishIndicators } from '../publish-indicators.js';
 import type { AnalysisOf } from '../question-analysis.js';
 import { parseQuestion, serialiseQuestion, type Question } from '../question.js';
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import { absentOf, choicesOf, methodsFor, numbersIn, scaleOf } from './choices.js';
 import { askable, boundOn, questionAbout, withAnalysis, withBound, withCondition, withInput, withMethod, withOnly } from './edits.js';
 import { countedConditions, problemsOf } from './problems.js';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { makeDetail } from '../topology/detail.js';
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import { drawBorders } from './borders.js';
 import { box, grid, load, separate } from './fixtures.test.js';
 import { drawOutline } from './outline.js';

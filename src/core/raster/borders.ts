@@ -1,6 +1,6 @@
 import type { Detail } from '../topology/detail.js';
 import type { PlanarMap } from '../topology/planar-map.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import { regionOf, toPixels, type View } from './view.js';
 
 const ARCS_A_SLICE = 1 << 15;

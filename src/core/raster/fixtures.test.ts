@@ -1,5 +1,5 @@
 // Topologies and views for the tests of this folder; no tests of its own.
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import type { AreaOptions } from '../areas.js';
 import { Scene } from './scene.js';
 import type { View } from './view.js';

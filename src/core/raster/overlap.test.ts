@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import { codeOf } from './area-code.js';
 import { box, load, picture, randomNumbers, separate, type Position } from './fixtures.test.js';
 import type { View } from './view.js';

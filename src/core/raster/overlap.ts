@@ -1,6 +1,6 @@
 import type { PlanarMap } from '../topology/planar-map.js';
 import { ringCoordinates } from '../topology/rings.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import { UNCLEAR, type IdRaster } from './rasterize.js';
 import { toPixels, type PixelRectangle, type View } from './view.js';
 

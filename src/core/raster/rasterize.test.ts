@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { makeDetail } from '../topology/detail.js';
-import { finish } from '../topology/work.js';
+import { finish } from '../work.js';
 import { makeCodes } from './area-code.js';
 import { box, fit, grid, load, picture, separate, type Position } from './fixtures.test.js';
 import { rasterize } from './rasterize.js';

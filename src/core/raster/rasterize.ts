@@ -1,6 +1,6 @@
 import type { Detail } from '../topology/detail.js';
 import type { PlanarMap } from '../topology/planar-map.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import { codeOf, type AreaCodes } from './area-code.js';
 import { toPixels, type View } from './view.js';
 

@@ -6,7 +6,7 @@ import { lonLat } from '../topology/mercator.js';
 import { buildPlanarMap, type PlanarMap } from '../topology/planar-map.js';
 import { readShapes } from '../topology/read-shapes.js';
 import type { AreaRecords } from '../topology/topology.js';
-import type { Work } from '../topology/work.js';
+import type { Work } from '../work.js';
 import { smoothColours } from './anti-alias.js';
 import { makeCodes, type AreaCodes } from './area-code.js';
 import { drawBorders } from './borders.js';

@@ -1,7 +1,7 @@
 import type { Topology } from './topology.js';
 import type { ArcMeasures } from './bounds.js';
 import type { Projected } from './mercator.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const AREAS_A_SLICE = 1 << 15;
 

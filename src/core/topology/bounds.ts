@@ -1,6 +1,6 @@
 import { ringRange, type Topology } from './topology.js';
 import type { Projected } from './mercator.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const ARCS_A_SLICE = 1 << 16;
 const AREAS_A_SLICE = 1 << 15;

@@ -1,6 +1,6 @@
 import type { Rectangle } from './bounds.js';
 import type { PlanarMap } from './planar-map.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const ARCS_A_SLICE = 1 << 16;
 

@@ -10,7 +10,7 @@ import { lonLat } from './mercator.js';
 import { buildPlanarMap } from './planar-map.js';
 import { readShapes, type ReadShapes } from './read-shapes.js';
 import type { Topology } from './topology.js';
-import { finish } from './work.js';
+import { finish } from '../work.js';
 
 export type Json = Record<string, unknown>;
 

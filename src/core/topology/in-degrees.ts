@@ -2,7 +2,7 @@ import { RkError } from '../errors.js';
 import { areMetres } from '../rijksdriehoek.js';
 import { RijksdriehoekTable } from '../rijksdriehoek-table.js';
 import type { Topology } from './topology.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const VERTICES_A_SLICE = 1 << 17;
 const ARCS_A_SLICE = 1 << 16;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { labelPoint, labelPoints } from './label-point.js';
 import { parseGeoJson } from './parse-geojson.js';
 import { buildPlanarMap, type PlanarMap } from './planar-map.js';
-import { finish } from './work.js';
+import { finish } from '../work.js';
 
 type Ring = [number, number][];
 

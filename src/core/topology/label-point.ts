@@ -1,7 +1,7 @@
 import { LabelPlacer } from './label-placer.js';
 import { lonLat } from './mercator.js';
 import type { PlanarMap } from './planar-map.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const AREAS_A_SLICE = 256;
 

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { MAX_LATITUDE, lonLat, projectArcs, worldX, worldY } from './mercator.js';
 import { parseObject } from './parse-object.js';
 import type { Topology } from './topology.js';
-import { finish } from './work.js';
+import { finish } from '../work.js';
 
 function topology(arcs: number[][][], transform?: object): Topology {
   return finish(parseObject({ type: 'Topology', arcs, ...(transform && { transform }), objects: { a: { type: 'Polygon', arcs: [[0]] } } }));

@@ -1,6 +1,6 @@
 import { RkError } from '../errors.js';
 import type { Topology } from './topology.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 /** The latitude at which the square world of Web Mercator ends: atan(sinh π). */
 export const MAX_LATITUDE = 85.0511287798066;

@@ -1,6 +1,6 @@
 import type { AreaNames } from './name-areas.js';
 import type { AreaRecords, Topology } from './topology.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const AREAS_A_SLICE = 1 << 15;
 

@@ -1,7 +1,7 @@
 import type { AreaOptions } from '../areas.js';
 import { absentProperty, textOf } from '../geometry-input.js';
 import type { AreaRecords, Topology } from './topology.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const AREAS_A_SLICE = 8192;
 

@@ -1,7 +1,7 @@
 import { RkError } from '../errors.js';
 import { CLOSE_ARRAY, COMMA, MINUS, OPEN_ARRAY, type ByteReader } from './byte-reader.js';
 import type { ArcBuilder } from './topology-builder.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 /** Arcs read between two places where the work may pause: a few milliseconds. */
 const ARCS_A_SLICE = 8192;

@@ -4,7 +4,7 @@ import { parseBytes, type ParseOptions } from './parse-bytes.js';
 import { parseObject } from './parse-object.js';
 import { parseTopology } from './parse-topology.js';
 import type { Topology } from './topology.js';
-import { finish } from './work.js';
+import { finish } from '../work.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const parse = (value: unknown, options?: ParseOptions): Topology =>

@@ -8,7 +8,7 @@ import { readTransform } from './read-transform.js';
 import { ArcBuilder, ShapeBuilder, buildTopology } from './topology-builder.js';
 import type { Topology, Transform } from './topology.js';
 import { decodeUtf8 } from './utf8.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 /** Which of the objects in a file to read. */
 export interface ParseOptions {

@@ -4,7 +4,7 @@ import { notPolygons } from './geometry-errors.js';
 import { ObjectRecords } from './object-records.js';
 import { ArcBuilder, ShapeBuilder, buildTopology } from './topology-builder.js';
 import type { Topology } from './topology.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const FEATURES_A_SLICE = 512;
 

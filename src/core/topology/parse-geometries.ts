@@ -4,7 +4,7 @@ import type { ByteRecords } from './byte-records.js';
 import { CLOSE_ARRAY, CLOSE_OBJECT, OPEN_ARRAY, OPEN_OBJECT, pathText, type ByteReader, type Path } from './byte-reader.js';
 import { MOST_COLLECTIONS, notPolygons, tooDeep } from './geometry-errors.js';
 import type { ShapeBuilder } from './topology-builder.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const GEOMETRIES_A_SLICE = 4096;
 

@@ -7,7 +7,7 @@ import type { ParseOptions } from './parse-bytes.js';
 import { readTransform } from './read-transform.js';
 import { ArcBuilder, ShapeBuilder, buildTopology } from './topology-builder.js';
 import type { Topology } from './topology.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const THINGS_A_SLICE = 8192;
 

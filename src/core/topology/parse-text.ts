@@ -1,7 +1,7 @@
 import { RkError } from '../errors.js';
 import { ByteReader, WHOLE_FILE } from './byte-reader.js';
 import { decodeText, decodeUtf16, isUtf16 } from './decode-text.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const BYTES_A_SLICE = 1 << 20;
 /** The longest text that every browser can hold. */

@@ -2,11 +2,10 @@ import { expect } from '@esm-bundle/chai';
 import { booleanPointInPolygon, polygon } from '@turf/turf';
 import { makeDetail, suits } from './detail.js';
 import { labelPoint } from './label-point.js';
-import { findNeighbours, neighboursOf } from './neighbours.js';
 import { parseObject } from './parse-object.js';
 import { buildPlanarMap, type PlanarMap } from './planar-map.js';
 import { ringCoordinates } from './rings.js';
-import { finish } from './work.js';
+import { finish } from '../work.js';
 
 type Ring = [number, number][];
 
@@ -102,20 +101,6 @@ describe('bounds', () => {
     const { measures } = separate([[[box(0, 0, 1, 1).reverse()]], [[box(1, 0, 2, 1)]]]);
     expect(measures.twiceArea[0]).to.be.closeTo(0.5, 1e-3);
     expect(measures.twiceArea[1]).to.be.closeTo(-0.5, 1e-3);
-  });
-});
-
-describe('neighbours', () => {
-  it('share a border, once each, in order', () => {
-    const { arcs } = twoSquares();
-    const neighbours = findNeighbours(3, arcs);
-    expect([0, 1, 2].map((area) => Array.from(neighboursOf(neighbours, area)))).to.deep.equal([[1], [0], []]);
-  });
-
-  it('counts an area once with which several arcs are shared', () => {
-    const neighbours = findNeighbours(3, { left: Int32Array.from([1, 2, 3, 1, 2]), right: Int32Array.from([2, 1, 1, 0, 2]) });
-    expect(Array.from(neighboursOf(neighbours, 0))).to.deep.equal([1, 2]);
-    expect(Array.from(neighboursOf(neighbours, 1))).to.deep.equal([0]);
   });
 });
 

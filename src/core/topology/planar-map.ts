@@ -2,7 +2,7 @@ import { buildArcTable, type ArcTable } from './arcs.js';
 import { areaBounds, measureArcs, type ArcMeasures } from './bounds.js';
 import { projectArcs, type ProjectOptions, type Projected } from './mercator.js';
 import type { Topology } from './topology.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 /** A topology made ready to draw: projected, measured, and every arc knows the areas beside it. */
 export interface PlanarMap {

@@ -5,7 +5,7 @@ import { bytesOf, expectSame, geometriesOf, outcome, read, twoSquares, type Json
 import { labelPoints } from './label-point.js';
 import { buildPlanarMap } from './planar-map.js';
 import { readShapes } from './read-shapes.js';
-import { finish } from './work.js';
+import { finish } from '../work.js';
 
 type Point = [x: number, y: number];
 

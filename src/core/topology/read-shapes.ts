@@ -10,7 +10,7 @@ import { parseTopology } from './parse-topology.js';
 import { shapeFormat } from './shape-format.js';
 import type { Topology } from './topology.js';
 import { withoutUnusedArcs } from './used-arcs.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 /** The areas of a file: their shapes in degrees, and by the same index their codes and names. */
 export interface ReadShapes {

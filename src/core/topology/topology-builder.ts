@@ -1,7 +1,7 @@
 import { RkError, describe } from '../errors.js';
 import { GrowingArray } from './growing-array.js';
 import type { AreaRecords, Topology, Transform } from './topology.js';
-import type { Work } from './work.js';
+import type { Work } from '../work.js';
 
 const ARCS_A_SLICE = 1 << 14;
 

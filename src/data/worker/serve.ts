@@ -1,5 +1,5 @@
 import { toRkError } from '../../core/errors.js';
-import { finish } from '../../core/topology/work.js';
+import { finish } from '../../core/work.js';
 import { buffersOf, packAreas, type Answers, type Asked, type MessageEnd, type Question } from './protocol.js';
 import { Scene } from '../../core/raster/scene.js';
 import { decode } from '../decode.js';

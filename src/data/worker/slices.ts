@@ -1,4 +1,4 @@
-import type { Work } from '../../core/topology/work.js';
+import type { Work } from '../../core/work.js';
 
 /** Milliseconds of work between two chances for the page to draw and answer (or a worker to listen): well within a frame. */
 const SLICE = 8;

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as L from 'leaflet';
 import type { ShapedAreas } from '../../core/raster/engine.js';
-import { LocalEngine } from '../../data/geometry/local-engine.js';
+import { LocalEngine } from '../../data/worker/local-engine.js';
 import { box, grid, separate } from '../../core/raster/fixtures.test.js';
 import { PaintedAreasLayer } from './painted-areas-layer.js';
 

@@ -2,16 +2,16 @@ import { expect } from '@esm-bundle/chai';
 import { RkError } from '../../core/errors.js';
 import type { AreaOptions } from '../../core/areas.js';
 import type { LoadedAreas } from '../../core/raster/scene.js';
-import { LocalEngine, type LoadingEngine } from '../../data/geometry/local-engine.js';
+import { LocalEngine, type LoadingEngine } from '../../data/worker/local-engine.js';
 import { box, grid, randomNumbers, separate } from '../../core/raster/fixtures.test.js';
 import { shiftPixels, uncoveredStrips } from './frame.js';
 import { Painter } from './painter.js';
-import { serve } from '../../data/geometry/serve.js';
-import { GivingWay, inSlices } from '../../data/geometry/slices.js';
-import { startEngine } from '../../data/geometry/start-engine.js';
+import { serve } from '../../data/worker/serve.js';
+import { GivingWay, inSlices } from '../../data/worker/slices.js';
+import { startEngine } from '../../data/worker/start-engine.js';
 import type { AreaStyle } from './styles.js';
 import { shiftBetween, type View } from '../../core/raster/view.js';
-import { WorkerEngine } from '../../data/geometry/worker-engine.js';
+import { WorkerEngine } from '../../data/worker/worker-engine.js';
 
 const STYLES: AreaStyle[] = [
   { kind: 'fill', color: [200, 0, 0, 255] }, { kind: 'fill', color: [0, 200, 0, 255] }, { kind: 'hatch', color: [240, 240, 240, 255] },
@@ -41,7 +41,7 @@ function channelEngine(): LoadingEngine {
   return new WorkerEngine(port1, () => { port1.close(); port2.close(); });
 }
 
-const startWorker = (): Worker => new Worker(new URL('../../data/geometry/worker.ts', import.meta.url), { type: 'module' });
+const startWorker = (): Worker => new Worker(new URL('../../data/worker/worker.ts', import.meta.url), { type: 'module' });
 
 const engines: [name: string, start: () => LoadingEngine | Promise<LoadingEngine>][] = [
   ['on this thread', () => new LocalEngine()],

@@ -11,7 +11,7 @@ import { joinCodes } from '../../../src/core/join.js';
 import { scaleLayer, viewLayer } from '../../../src/core/layer-view.js';
 import { publishIndicators } from '../../../src/core/publish-indicators.js';
 import { parseQuestion } from '../../../src/core/question.js';
-import { finish } from '../../../src/core/topology/work.js';
+import { finish } from '../../../src/core/work.js';
 import { areasOf, cellsOf } from '../../fixtures/published.js';
 import { fileOf, type Declared } from './raw-files.js';
 

@@ -1,5 +1,5 @@
 import type { Indicator, RawTable } from '../../indicator.js';
-import type { Work } from '../../topology/work.js';
+import type { Work } from '../../work.js';
 import { declaredSums, populationsOf } from '../counts.js';
 
 /** In every area the parts add up to the total, together with a rest of people in none of them when there is one. */

@@ -1,5 +1,5 @@
 import type { Indicator, RawTable } from '../../indicator.js';
-import type { Work } from '../../topology/work.js';
+import type { Work } from '../../work.js';
 import { populationsOf } from '../counts.js';
 import { publishInPieces, type GateOptions } from '../gate.js';
 import type { PeriodGate } from '../period-gate.js';
