@@ -9,7 +9,8 @@ export interface AreaCode {
 
 /** A code without what writers do differently: blanks, case, and zeros lost after a prefix. `"gm 141"` is GM, 0141. */
 export function readAreaCode(text: string): AreaCode {
-  const plain = text.replace(/[\s\u200b\ufeff]+/g, '').toUpperCase();
+  // Most codes are written as they should be, and a country has half a million.
+  const plain = /^[\dA-Z]*$/.test(text) ? text : text.replace(/[\s\u200b\ufeff]+/g, '').toUpperCase();
   const length = bodyLengths.get(plain.slice(0, 2));
   const body = plain.slice(2);
   // The third character of a CBS code is a digit: "BUITEN" is a name.

@@ -61,24 +61,62 @@ function* readCodes(codes: readonly string[]): Work<AreaCode[]> {
 interface Found { rowOf: Int32Array; areaOf: Int32Array }
 
 function* matchEqual(areaCodes: readonly string[], tableCodes: readonly string[], { rowOf, areaOf }: Found): Work<void> {
-  const firstRow = new Map<string, number>();
-  const secondRow = new Map<string, number>();
-  for (let row = 0; row < tableCodes.length; row++) {
-    if (row % CODES_A_SLICE === 0) yield;
-    const code = tableCodes[row]!;
-    if (!firstRow.has(code)) firstRow.set(code, row);
-    else if (!secondRow.has(code)) secondRow.set(code, row);
-  }
+  const rows = new Rows(tableCodes);
   for (let area = 0; area < areaCodes.length; area++) {
     if (area % CODES_A_SLICE === 0) yield;
     const code = areaCodes[area]!;
-    const row = code === '' ? undefined : firstRow.get(code);
+    const row = code === '' ? undefined : rows.find(code) ?? (yield* rows.search(code));
     if (row === undefined) continue;
-    const second = secondRow.get(code);
-    if (second !== undefined) throw twice(tableCodes, row, second);
     rowOf[area] = row;
     areaOf[row] = area;
   }
+}
+
+/** The rows of a table by their codes. */
+class Rows {
+  readonly #codes: readonly string[];
+  /** Where the next code is when areas and rows are in one order, as they are when one tool wrote both files. */
+  #next = 0;
+  /** Whether each code comes after the one before it, so that none is there twice. */
+  readonly #areAscending: boolean;
+  #firstRow: Map<string, number> | undefined;
+  readonly #secondRow = new Map<string, number>();
+
+  constructor(codes: readonly string[]) {
+    this.#codes = codes;
+    this.#areAscending = areAscending(codes);
+  }
+
+  /** The row of a code where it is expected; undefined where it is not, or where there may be another. */
+  find(code: string): number | undefined {
+    return this.#areAscending && this.#codes[this.#next] === code ? this.#next++ : undefined;
+  }
+
+  /** The row of a code, wherever it is. @throws RkError `invalid` when there are two. */
+  *search(code: string): Work<number | undefined> {
+    const row = (this.#firstRow ??= yield* this.#index()).get(code);
+    if (row === undefined) return undefined;
+    const second = this.#secondRow.get(code);
+    if (second !== undefined) throw twice(this.#codes, row, second);
+    this.#next = row + 1;
+    return row;
+  }
+
+  *#index(): Work<Map<string, number>> {
+    const firstRow = new Map<string, number>();
+    for (let row = 0; row < this.#codes.length; row++) {
+      if (row % CODES_A_SLICE === 0) yield;
+      const code = this.#codes[row]!;
+      if (!firstRow.has(code)) firstRow.set(code, row);
+      else if (!this.#secondRow.has(code)) this.#secondRow.set(code, row);
+    }
+    return firstRow;
+  }
+}
+
+function areAscending(codes: readonly string[]): boolean {
+  for (let row = 1; row < codes.length; row++) if (codes[row - 1]! >= codes[row]!) return false;
+  return true;
 }
 
 interface Sides { areas: readonly AreaCode[]; rows: readonly AreaCode[]; tableCodes: readonly string[] }

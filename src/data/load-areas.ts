@@ -3,7 +3,7 @@ import { RkError, describe } from '../core/errors.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import { copyInSlices } from './worker/slices.js';
-import { LocalEngine, type LoadingEngine } from './worker/local-engine.js';
+import { LocalEngine } from './worker/local-engine.js';
 import { startEngine } from './worker/start-engine.js';
 import { startWorker } from './worker/start-worker.js';
 import { openSource } from './read-source.js';
@@ -18,9 +18,9 @@ const WORKER_FROM = 3 << 20;
  */
 export async function loadAreas(source: string | object | Uint8Array, options: AreaOptions & FetchOptions): Promise<ShapedAreas> {
   const { signal } = options;
-  let starting: Promise<LoadingEngine> | undefined;
+  // What takes a worker is known before a word is read of bytes, and while the rest of a file is still on its way.
+  let starting = source instanceof Uint8Array && source.length >= WORKER_FROM ? startEngine(startWorker) : undefined;
   const onProgress = (bytes: number): void => {
-    // It begins while the rest of the file is still on its way.
     if (bytes >= WORKER_FROM) starting ??= startEngine(startWorker);
     options.onProgress?.(bytes);
   };
@@ -30,13 +30,14 @@ export async function loadAreas(source: string | object | Uint8Array, options: A
   });
   const shapes = inFile(() => toShapes(content));
   const isLarge = shapes instanceof Uint8Array && shapes.length >= WORKER_FROM;
-  const engine = isLarge ? await (starting ?? startEngine(startWorker)) : new LocalEngine();
+  // The copy is made while the worker begins.
+  const [engine, bytes] = isLarge ? await Promise.all([starting ??= startEngine(startWorker), copyInSlices(shapes)]) : [new LocalEngine(), shapes];
   const close = (): void => engine.close();
   signal?.addEventListener('abort', close, { once: true });
   try {
     signal?.throwIfAborted();
     const { object, key, label, outline } = options;
-    const areas = await engine.load(isLarge ? await copyInSlices(shapes) : shapes, { object, key, label, outline });
+    const areas = await engine.load(bytes, { object, key, label, outline });
     const placeLabels = async (): Promise<void> => { if (!areas.isLabelled) areas.labelPoints.set(await engine.labelPoints()); };
     return { ...areas, engine, placeLabels };
   } catch (error) {

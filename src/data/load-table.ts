@@ -43,13 +43,13 @@ export async function loadTable(source: string | object | Uint8Array, options: T
 
 /** Large files in a worker, where one may start. */
 async function readAnywhere(content: unknown, { threshold, signal }: TableOptions): Promise<ReadTable> {
-  const desk = content instanceof Uint8Array && content.length >= WORKER_FROM ? await startDesk(startWorker) : null;
+  const [desk, bytes] = content instanceof Uint8Array && content.length >= WORKER_FROM ? await Promise.all([startDesk(startWorker), copyInSlices(content)]) : [null];
   if (!desk) return inSlices(readTable(content instanceof Uint8Array ? decode(content) : content, threshold), signal);
   const close = (): void => desk.close();
   signal?.addEventListener('abort', close, { once: true });
   try {
     signal?.throwIfAborted();
-    return await desk.readTable(await copyInSlices(content as Uint8Array), threshold);
+    return await desk.readTable(bytes, threshold);
   } finally {
     signal?.removeEventListener('abort', close);
     close();

@@ -6,6 +6,7 @@ import type { Areas } from '../core/areas.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import { scaleLayer, viewLayer, type LayerFigures, type LayerScale, type LayerView } from '../core/layer-view.js';
 import { parsePaletteName } from '../core/palette.js';
+import { comparePeriods } from '../core/periods.js';
 import { inSlices } from '../data/worker/slices.js';
 import type { LayerState, MapState } from './state.js';
 
@@ -65,7 +66,7 @@ export function periodsOf(state: MapState): readonly string[] {
     const { view } = viewOf(layer, state);
     for (const period of view?.table.periodsOf(view.indicator.id) ?? []) periods.add(period);
   }
-  return [...periods].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return [...periods].sort(comparePeriods);
 }
 
 /** The period that the map shows. */
@@ -76,7 +77,7 @@ export function currentPeriod(state: MapState): string | undefined {
 /** The asked period, else the last one before it, else the first; the newest when none is asked. */
 function nearest(periods: readonly string[], asked: string | undefined): string | undefined {
   if (asked === undefined || periods.includes(asked)) return asked ?? periods.at(-1);
-  return periods.findLast((period) => period.localeCompare(asked, 'en', { numeric: true }) < 0) ?? periods[0];
+  return periods.findLast((period) => comparePeriods(period, asked) < 0) ?? periods[0];
 }
 
 function periodOf({ declaration }: LayerState, state: MapState, { table, indicator }: LayerFigures): string {

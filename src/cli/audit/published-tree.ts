@@ -10,6 +10,7 @@ import type { Io } from '../io.js';
 import { areaTree, treeOf, type AreaTree, type TreeLevel } from '../publish/area-tree.js';
 import { levelsOf, parseSpec } from '../publish/spec.js';
 import type { Shapes } from '../shapes.js';
+import { comparePeriods } from '../../core/periods.js';
 
 /** Published figures of one or more levels, on a tree of areas as far as one is known. */
 export interface PublishedFigures {
@@ -98,7 +99,7 @@ function treeOfManifests(read: readonly Read[]): AreaTree {
 }
 
 function spread(tree: AreaTree, read: readonly (Read & { name: string })[]): Pick<PublishedFigures, 'periods' | 'indicators' | 'values' | 'hidden'> {
-  const periods = [...new Set(read.flatMap(({ raw }) => raw.periods))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const periods = [...new Set(read.flatMap(({ raw }) => raw.periods))].sort(comparePeriods);
   const indicators = new Map<string, Indicator>();
   for (const { raw } of read) for (const indicator of raw.indicators) if (!indicators.has(indicator.id)) indicators.set(indicator.id, indicator);
   const place = new Map(tree.codes.map((code, area) => [code, area]));

@@ -6,6 +6,7 @@ import type { TextTable } from '../../core/text-table.js';
 import { some } from '../check/report.js';
 import { levelOf, type AreaTree } from './area-tree.js';
 import type { Spec } from './spec.js';
+import { comparePeriods } from '../../core/periods.js';
 
 /** Raw figures on a tree of areas: `values.get(indicator)[period][area]`, `NaN` where the source has none. Never published. */
 export interface Figures {
@@ -67,7 +68,7 @@ function periodsIn({ tables: descriptions }: Spec, tables: readonly TextTable[])
     const column = period === undefined ? -1 : tables[i]!.columns.indexOf(period);
     if (column >= 0) for (const row of tables[i]!.rows) if (row[column] !== '') found.add(row[column]!);
   });
-  const list = [...found].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const list = [...found].sort(comparePeriods);
   if (list.length === 0) throw new RkError('undeclared', { path: 'periods', got: 'nothing', expected: 'periods, such as ["2024"], or tables with a column "period"' });
   return list;
 }

@@ -1,5 +1,6 @@
 import { brandPublished, State, type PublishedColumn, type PublishedTable } from '../disclosure/published.js';
 import { RkError } from '../errors.js';
+import { comparePeriods } from '../periods.js';
 
 /**
  * Several published tables of one level as one table: all areas, periods and indicators of each. Cells that a table does
@@ -16,7 +17,7 @@ export function combine(tables: readonly PublishedTable[]): PublishedTable {
   const twice = indicators.find(({ id }, index) => indicators.findIndex((other) => other.id === id) < index);
   if (twice) throw new RkError('invalid', { path: 'indicators', got: `"${twice.id}"`, expected: 'each indicator in one file' });
   const areas = [...new Set(tables.flatMap((table) => table.areas))];
-  const periods = [...new Set(tables.flatMap((table) => table.periods))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const periods = [...new Set(tables.flatMap((table) => table.periods))].sort(comparePeriods);
   const rowOf = new Map(areas.map((code, row) => [code, row]));
   const columns = new Map<string, PublishedColumn[]>();
   for (const table of tables) {

@@ -2,7 +2,7 @@ import type { AreaOptions, Areas } from '../areas.js';
 import type { PlanarReport } from '../topology/arcs.js';
 import { makeDetail, suits, type Detail } from '../topology/detail.js';
 import { labelPoints } from '../topology/label-point.js';
-import { lonLat } from '../topology/mercator.js';
+import { latOf, lonOf } from '../topology/mercator.js';
 import { buildPlanarMap, type PlanarMap } from '../topology/planar-map.js';
 import { readShapes } from '../topology/read-shapes.js';
 import type { AreaRecords } from '../topology/topology.js';
@@ -126,12 +126,10 @@ function* boundsInDegrees({ bounds, projected }: PlanarMap): Work<Float64Array> 
   const degrees = new Float64Array(bounds.length);
   for (let i = 0; i < bounds.length; i += 4) {
     if (i % NUMBERS_A_SLICE === 0) yield;
-    const [west, north] = lonLat(originX + unit * bounds[i]!, originY + unit * bounds[i + 1]!);
-    const [east, south] = lonLat(originX + unit * bounds[i + 2]!, originY + unit * bounds[i + 3]!);
-    degrees[i] = west;
-    degrees[i + 1] = south;
-    degrees[i + 2] = east;
-    degrees[i + 3] = north;
+    degrees[i] = lonOf(originX + unit * bounds[i]!);
+    degrees[i + 1] = latOf(originY + unit * bounds[i + 3]!);
+    degrees[i + 2] = lonOf(originX + unit * bounds[i + 2]!);
+    degrees[i + 3] = latOf(originY + unit * bounds[i + 1]!);
   }
   return degrees;
 }

@@ -84,12 +84,16 @@ export function* areaBounds(topology: Topology, arcs: ArcMeasures): Work<Float32
     let maxY = -Infinity;
     for (let i = ringStart[firstRing]!; i < ringStart[lastRing]!; i++) {
       const arc = ringArcs[i]! < 0 ? ~ringArcs[i]! : ringArcs[i]!;
-      minX = Math.min(minX, arcs.minX[arc]!);
-      minY = Math.min(minY, arcs.minY[arc]!);
-      maxX = Math.max(maxX, arcs.maxX[arc]!);
-      maxY = Math.max(maxY, arcs.maxY[arc]!);
+      if (arcs.minX[arc]! < minX) minX = arcs.minX[arc]!;
+      if (arcs.minY[arc]! < minY) minY = arcs.minY[arc]!;
+      if (arcs.maxX[arc]! > maxX) maxX = arcs.maxX[arc]!;
+      if (arcs.maxY[arc]! > maxY) maxY = arcs.maxY[arc]!;
     }
-    bounds.set(minX <= maxX ? [minX, minY, maxX, maxY] : [NaN, NaN, NaN, NaN], 4 * area);
+    const hasShape = minX <= maxX;
+    bounds[4 * area] = hasShape ? minX : NaN;
+    bounds[4 * area + 1] = hasShape ? minY : NaN;
+    bounds[4 * area + 2] = hasShape ? maxX : NaN;
+    bounds[4 * area + 3] = hasShape ? maxY : NaN;
   }
   return bounds;
 }

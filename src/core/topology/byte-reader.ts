@@ -70,14 +70,23 @@ export class ByteReader {
     return false;
   }
 
-  /** Passes `"key":` and gives the bytes of the key between its quotes, undecoded, as `[from, to)`. */
-  key(path: Path): { from: number; to: number } {
+  /** Where the name passed by `key` begins. Not in an object of its own: there are several names to an area. */
+  keyFrom = 0;
+  /** Where it ends: past its last byte. */
+  keyTo = 0;
+
+  /** Passes `"key":`. The bytes of the name between its quotes, undecoded, are `[keyFrom, keyTo)`. */
+  key(path: Path): void {
     if (this.peek() !== QUOTE) this.fail(path, 'a member name');
-    const from = this.at + 1;
+    this.keyFrom = this.at + 1;
     this.skipString(path);
-    const to = this.at - 1;
+    this.keyTo = this.at - 1;
     this.demand(COLON, path, 'a colon');
-    return { from, to };
+  }
+
+  /** Whether the name passed last is exactly the ASCII text `word`. */
+  keyIs(word: string): boolean {
+    return this.matches(this.keyFrom, this.keyTo, word);
   }
 
   /** Whether the bytes `[from, to)` are exactly those of the ASCII text `word`. */
@@ -89,6 +98,8 @@ export class ByteReader {
 
   /** The JSON value whose bytes are `[from, to)`. */
   parse(from: number, to: number, path: Path): unknown {
+    // Codes and names are most of what is read: a text without anything to decode needs no parser.
+    if (this.#isPlainText(from, to)) return decodeUtf8(this.bytes, from + 1, to - 1);
     const text = decodeText(this.bytes, from, to);
     try {
       return JSON.parse(text) as unknown;
@@ -155,6 +166,17 @@ export class ByteReader {
     const kind = kindOf(byte);
     const got = byte === undefined ? 'the end of the file' : kind ?? JSON.stringify(decodeUtf8(this.bytes, this.at, Math.min(this.at + 4, this.bytes.length)).slice(0, 1));
     throw new RkError(kind === undefined ? 'not-json' : 'invalid', { path: pathText(path), got, expected });
+  }
+
+  /** Whether `[from, to)` is a string of printable ASCII without an escape. */
+  #isPlainText(from: number, to: number): boolean {
+    const { bytes } = this;
+    if (to - from < 2 || bytes[from] !== QUOTE || bytes[to - 1] !== QUOTE) return false;
+    for (let at = from + 1; at < to - 1; at++) {
+      const byte = bytes[at]!;
+      if (byte < 0x20 || byte > 0x7e || byte === BACKSLASH || byte === QUOTE) return false;
+    }
+    return true;
   }
 
   #slowNumber(start: number, path: Path): number {

@@ -35,8 +35,8 @@ export class ByteRecords implements AreaRecords {
     if (reader.at < 0 || !reader.take(OPEN_OBJECT) || reader.take(CLOSE_OBJECT)) return undefined;
     const plain = /^[\x20-\x7e]*$/.test(name);
     do {
-      const { from, to } = reader.key(path);
-      const found = plain ? reader.matches(from, to, name) : reader.parse(from - 1, to + 1, path) === name;
+      reader.key(path);
+      const found = plain ? reader.keyIs(name) : reader.parse(reader.keyFrom - 1, reader.keyTo + 1, path) === name;
       const start = reader.skipValue(path);
       if (found) return reader.parse(start, reader.at, path);
     } while (reader.more(CLOSE_OBJECT, path));

@@ -39,7 +39,10 @@ function* fromMetres(topology: Topology): Work<Topology> {
 
 const IDENTITY = { scale: [1, 1], translate: [0, 0] } as const;
 
-/** `[west, south, east, north]` of the arcs that areas have, in the unit of the file; of all arcs when no area has a shape. */
+/**
+ * About `[west, south, east, north]` of the arcs that areas have, in the unit of the file; of all arcs when no area has a
+ * shape. Of the ends of the arcs alone: that tells metres from degrees, and the vertices between are most of a file.
+ */
 function* boundsOfAreas(topology: Topology): Work<[number, number, number, number]> {
   const { coordinates, arcStart, ringArcs, arcCount } = topology;
   const used = new Uint8Array(arcCount).fill(ringArcs.length === 0 ? 1 : 0);
@@ -51,9 +54,10 @@ function* boundsOfAreas(topology: Topology): Work<[number, number, number, numbe
   for (let arc = 0; arc < arcCount; arc++) {
     if (arc % ARCS_A_SLICE === 0) yield;
     if (used[arc] === 0) continue;
-    for (let i = 2 * arcStart[arc]!; i < 2 * arcStart[arc + 1]!; i += 2) {
-      const x = coordinates[i]!;
-      const y = coordinates[i + 1]!;
+    for (let end = 0; end < 2; end++) {
+      const vertex = end === 0 ? arcStart[arc]! : arcStart[arc + 1]! - 1;
+      const x = coordinates[2 * vertex]!;
+      const y = coordinates[2 * vertex + 1]!;
       if (x < minX) minX = x;
       if (x > maxX) maxX = x;
       if (y < minY) minY = y;

@@ -22,7 +22,17 @@ export function worldY(lat: number): number {
 
 /** `[lon, lat]` in degrees of a world position: the inverse of `worldX` and `worldY`. */
 export function lonLat(x: number, y: number): [lon: number, lat: number] {
-  return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+  return [lonOf(x), latOf(y)];
+}
+
+/** Longitude in degrees of a world x: the inverse of `worldX`. */
+export function lonOf(x: number): number {
+  return x * 360 - 180;
+}
+
+/** Latitude in degrees of a world y: the inverse of `worldY`. */
+export function latOf(y: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }
 
 /**
@@ -82,10 +92,6 @@ export function* projectArcs(topology: Topology, { inPlace = false }: ProjectOpt
     yield;
   }
   return { coordinates: out, originX, originY, unit };
-}
-
-function lonOf(x: number): number {
-  return x * 360 - 180;
 }
 
 /** World y at equal steps of the file's y, from `minY` to `maxY`, and one more so that the last step has an end. */

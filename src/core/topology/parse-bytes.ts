@@ -50,8 +50,8 @@ export function* parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Work
 }
 
 function* readMember(reader: ByteReader, draft: Draft, options: ParseOptions): Work<void> {
-  const { from, to } = reader.key(WHOLE_FILE);
-  const key = decodeUtf8(reader.bytes, from, to);
+  reader.key(WHOLE_FILE);
+  const key = decodeUtf8(reader.bytes, reader.keyFrom, reader.keyTo);
   if (key === 'arcs') {
     draft.hasArcs = true;
     yield* readArcs(reader, draft.arcs);
@@ -69,8 +69,8 @@ function* readObjects(reader: ByteReader, draft: Draft, options: ParseOptions): 
   reader.demand(OPEN_OBJECT, 'objects', 'an object with named geometries');
   if (reader.take(CLOSE_OBJECT)) return;
   do {
-    const { from, to } = reader.key('objects');
-    const name = String(reader.parse(from - 1, to + 1, 'objects'));
+    reader.key('objects');
+    const name = String(reader.parse(reader.keyFrom - 1, reader.keyTo + 1, 'objects'));
     draft.names.push(name);
     const at = reader.at;
     if (options.outline && name === options.outline) draft.outline = yield* readNamed(reader, name, at);

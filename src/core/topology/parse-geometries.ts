@@ -15,10 +15,12 @@ interface Pieces {
   arcsAt: number;
   idAt: number;
   propertiesAt: number;
+  /** Whether its arcs were read on the way, because the type came first. */
+  hasArea: boolean;
 }
 
 function noPieces(): Pieces {
-  return { type: undefined, geometriesAt: -1, arcsAt: -1, idAt: -1, propertiesAt: -1 };
+  return { type: undefined, geometriesAt: -1, arcsAt: -1, idAt: -1, propertiesAt: -1, hasArea: false };
 }
 
 /** Where areas go: their shapes, and where in the file their ids and properties are. */
@@ -29,21 +31,30 @@ export interface AreaSink {
   refused: RkError | null;
 }
 
+/** Where a geometry is read: what from, where to, and its place for a message, which is that of the geometry being read. */
+interface Place {
+  readonly reader: ByteReader;
+  readonly sink: AreaSink;
+  readonly path: Path;
+  readonly arcsPath: ArcsPath;
+}
+
 /** Reads one member of `objects`: a collection, every geometry of which is an area, or a single geometry. */
 export function* readObject(reader: ByteReader, sink: AreaSink, name: string): Work<void> {
   const path = `objects.${name}`;
+  const place: Place = { reader, sink, path, arcsPath: new ArcsPath(path) };
   const pieces = noPieces();
   reader.demand(OPEN_OBJECT, path, 'a geometry');
   let hasRead = false;
   if (!reader.take(CLOSE_OBJECT)) {
     do {
-      const { from, to } = reader.key(path);
+      reader.key(path);
       // The geometries are most of the file: read on the way, not noted and read later.
-      if (!hasRead && reader.matches(from, to, 'geometries')) {
+      if (!hasRead && reader.keyIs('geometries')) {
         hasRead = true;
         yield* readGeometries(reader, sink, { path: `${path}.geometries`, depth: 1 });
       } else {
-        note(reader, pieces, { from, to, path });
+        readMember(place, pieces);
       }
     } while (reader.more(CLOSE_OBJECT, path));
   }
@@ -53,7 +64,7 @@ export function* readObject(reader: ByteReader, sink: AreaSink, name: string): W
   } else if (hasRead) {
     throw new RkError('invalid', { path: `${path}.type`, got: describe(pieces.type), expected: 'GeometryCollection' });
   } else {
-    readArea(reader, sink, { pieces, path });
+    endArea(place, pieces);
   }
   reader.at = end;
 }
@@ -64,8 +75,9 @@ function* readGeometries(reader: ByteReader, sink: AreaSink, { path, depth }: { 
   if (reader.take(CLOSE_ARRAY)) return;
   let count = 0;
   const geometryPath = (): string => `${path}[${count}]`;
+  const place: Place = { reader, sink, path: geometryPath, arcsPath: new ArcsPath(geometryPath) };
   do {
-    const pieces = locate(reader, geometryPath);
+    const pieces = readMembers(place);
     const end = reader.at;
     if (pieces.type === 'GeometryCollection') {
       const inner = `${geometryPath()}.geometries`;
@@ -73,33 +85,42 @@ function* readGeometries(reader: ByteReader, sink: AreaSink, { path, depth }: { 
       reader.at = pieces.geometriesAt;
       yield* readGeometries(reader, sink, { path: inner, depth: depth + 1 });
     } else {
-      readArea(reader, sink, { pieces, path: geometryPath });
+      endArea(place, pieces);
     }
     reader.at = end;
     if (++count % GEOMETRIES_A_SLICE === 0) yield;
   } while (reader.more(CLOSE_ARRAY, path));
 }
 
-/** Passes a geometry, noting where its pieces are. */
-function locate(reader: ByteReader, path: Path): Pieces {
+function readMembers(place: Place): Pieces {
+  const { reader, path } = place;
   const pieces = noPieces();
   reader.demand(OPEN_OBJECT, path, 'a geometry');
   if (reader.take(CLOSE_OBJECT)) return pieces;
   do {
-    const { from, to } = reader.key(path);
-    note(reader, pieces, { from, to, path });
+    reader.key(path);
+    readMember(place, pieces);
   } while (reader.more(CLOSE_OBJECT, path));
   return pieces;
 }
 
-/** Passes the value of the member whose name is `[from, to)`, noting where it is. */
-function note(reader: ByteReader, pieces: Pieces, { from, to, path }: { from: number; to: number; path: Path }): void {
+/** Passes the value of the member whose name has been passed: reads the arcs of an area when its type is known, and else notes where it is. */
+function readMember(place: Place, pieces: Pieces): void {
+  const { reader, path } = place;
+  if (reader.keyIs('arcs') && isPolygonal(pieces.type) && !pieces.hasArea) {
+    pieces.hasArea = true;
+    reader.peek();
+    pieces.arcsAt = reader.at;
+    readArcs(place, pieces);
+    return;
+  }
+  const { keyFrom, keyTo } = reader;
   const start = reader.skipValue(path);
-  if (reader.matches(from, to, 'type')) pieces.type = readType(reader, start, path);
-  else if (reader.matches(from, to, 'arcs')) pieces.arcsAt = start;
-  else if (reader.matches(from, to, 'id')) pieces.idAt = start;
-  else if (reader.matches(from, to, 'properties')) pieces.propertiesAt = start;
-  else if (reader.matches(from, to, 'geometries')) pieces.geometriesAt = start;
+  if (reader.matches(keyFrom, keyTo, 'type')) pieces.type = pieces.hasArea ? pieces.type : readType(reader, start, path);
+  else if (reader.matches(keyFrom, keyTo, 'arcs')) pieces.arcsAt = start;
+  else if (reader.matches(keyFrom, keyTo, 'id')) pieces.idAt = start;
+  else if (reader.matches(keyFrom, keyTo, 'properties')) pieces.propertiesAt = start;
+  else if (reader.matches(keyFrom, keyTo, 'geometries')) pieces.geometriesAt = start;
 }
 
 /** The type just passed, without making a string of it for the types that most areas have. */
@@ -109,23 +130,29 @@ function readType(reader: ByteReader, start: number, path: Path): unknown {
   return reader.parse(start, reader.at, path);
 }
 
-/** Adds an area; a geometry without type is an area without shape. */
-function readArea(reader: ByteReader, sink: AreaSink, { pieces, path }: { pieces: Pieces; path: Path }): void {
-  const { shapes, records } = sink;
+function isPolygonal(type: unknown): boolean {
+  return type === 'Polygon' || type === 'MultiPolygon';
+}
+
+/** Adds what is left of an area once all its members were passed; a geometry without type is an area without shape. */
+function endArea(place: Place, pieces: Pieces): void {
+  const { shapes, records } = place.sink;
   const { type } = pieces;
-  shapes.beginArea();
   records.add(pieces.idAt, pieces.propertiesAt);
-  if (type === undefined || type === null) return;
-  if (type !== 'Polygon' && type !== 'MultiPolygon') {
-    sink.refused ??= notPolygons(pathText(path), type);
-    return;
-  }
+  if (pieces.hasArea) return;
+  if (isPolygonal(type)) return readArcs(place, pieces);
+  shapes.beginArea();
+  if (type !== undefined && type !== null) place.sink.refused ??= notPolygons(pathText(place.path), type);
+}
+
+/** Adds the shape of an area. */
+function readArcs({ reader, sink: { shapes }, arcsPath }: Place, { type, arcsAt }: Pieces): void {
+  shapes.beginArea();
   shapes.hasPolygons = true;
-  const place = new ArcsPath(path);
-  if (pieces.arcsAt < 0) throw new RkError('invalid', { path: place.text(), got: 'nothing', expected: 'an array of rings' });
-  reader.at = pieces.arcsAt;
-  if (type === 'Polygon') readPart(reader, shapes, place);
-  else readParts(reader, shapes, place);
+  if (arcsAt < 0) throw new RkError('invalid', { path: arcsPath.text(), got: 'nothing', expected: 'an array of rings' });
+  reader.at = arcsAt;
+  if (type === 'Polygon') readPart(reader, shapes, arcsPath);
+  else readParts(reader, shapes, arcsPath);
 }
 
 function readParts(reader: ByteReader, shapes: ShapeBuilder, place: ArcsPath): void {

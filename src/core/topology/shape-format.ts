@@ -29,8 +29,8 @@ function formatOfBytes(bytes: Uint8Array): ShapeFormat {
   reader.demand(OPEN_OBJECT, WHOLE_FILE, 'an object');
   if (reader.take(CLOSE_OBJECT)) return formatOfType(undefined);
   do {
-    const { from, to } = reader.key(WHOLE_FILE);
-    const name = String(reader.parse(from - 1, to + 1, WHOLE_FILE));
+    reader.key(WHOLE_FILE);
+    const name = String(reader.parse(reader.keyFrom - 1, reader.keyTo + 1, WHOLE_FILE));
     if (Object.hasOwn(TELLING, name)) return TELLING[name]!;
     const start = reader.skipValue(name);
     if (name === 'type') return formatOfType(reader.parse(start, reader.at, name));

@@ -19,8 +19,8 @@ export async function inSlices<T>(work: Work<T>, signal?: AbortSignal): Promise<
   }
 }
 
-/** Bytes that are copied between two chances: a few milliseconds. */
-const BYTES_A_SLICE = 1 << 24;
+/** Bytes that are copied between two looks at the clock: some milliseconds, in memory that is new. */
+const BYTES_A_SLICE = 1 << 22;
 
 /** A copy that may be handed to another thread, made without holding up the page. */
 export async function copyInSlices(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
