@@ -8,7 +8,7 @@ import { loadAreas } from '../data/load-areas.js';
 import { loadTables } from '../data/load-tables.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import { atZoom, sameLevels } from './levels.js';
-import { prepareJoin, requireJoin } from './selectors.js';
+import { prepareJoin, prepareView, requireJoin } from './selectors.js';
 import type { AreaPlace, Brush, GivenFiles, LayerDeclaration, LayerState, MapState } from './state.js';
 
 /** What the store keeps of a layer beside its snapshots. */
@@ -206,6 +206,7 @@ export class MapStore {
       if (newAreas && answered) await prepareJoin(newAreas, answered.answer.table, signal);
       signal.throwIfAborted();
       const level = { areas: newAreas, source: newSource, answered };
+      await prepareView({ ...this.#layer(id)!, ...level, table: answered?.answer.table ?? newSource, error: undefined }, this.#state, signal);
       if (upkeep.declared.levels) upkeep.levels.set(levelKey(declaration), level);
       this.#show(id, level);
     }).catch((error: unknown) => {

@@ -13,9 +13,12 @@ import type { LayerState, MapState } from './state.js';
 /** What a layer shows, or why it shows nothing. */
 export type LayerResult = { readonly view: LayerView; readonly error?: undefined } | { readonly view?: undefined; readonly error?: RkError | undefined };
 
-/** Everything that is computed from one snapshot of a layer, kept as long as that snapshot. */
+/** Everything that is computed of a layer, whatever the period. */
 interface Derived { figures: LayerFigures; scale: LayerScale; views: Map<string, LayerView> }
-const derived = new WeakMap<LayerState, Derived | RkError>();
+/** What a layer must still have for what was computed of it to hold. */
+type Basis = Pick<LayerState, 'areas' | 'source' | 'answered'> & { readonly style: string };
+/** By the table, which is of one layer. */
+const derived = new WeakMap<PublishedTable, { readonly basis: Basis; readonly found: Derived | RkError }>();
 /** By the codes of areas and of rows. */
 const joins = new WeakMap<readonly string[], WeakMap<readonly string[], Join>>();
 
@@ -23,13 +26,17 @@ const joins = new WeakMap<readonly string[], WeakMap<readonly string[], Join>>()
 export function viewOf(layer: LayerState, state: MapState): LayerResult {
   if (layer.error) return { error: layer.error };
   if (!layer.areas || !layer.table) return {};
-  let found = derived.get(layer);
-  if (!found) derived.set(layer, (found = derive(layer)));
+  const found = derivedOf(layer, layer.table);
   if (found instanceof RkError) return { error: found };
   const period = periodOf(layer, state, found.figures);
   let view = found.views.get(period);
   if (!view) found.views.set(period, (view = viewLayer(found.figures, found.scale, period)));
   return { view };
+}
+
+/** Works out the view of a layer before it is shown, and lets the page go on after it. @throws the signal's reason. */
+export async function prepareView(layer: LayerState, state: MapState, signal: AbortSignal): Promise<void> {
+  await inSlices((function* () { viewOf(layer, state); yield; })(), signal);
 }
 
 /** A layer with what it shows. */
@@ -82,6 +89,16 @@ function nearest(periods: readonly string[], asked: string | undefined): string 
 
 function periodOf({ declaration }: LayerState, state: MapState, { table, indicator }: LayerFigures): string {
   return nearest(table.periodsOf(indicator.id), declaration.period ?? state.period) ?? table.periods.at(-1) ?? '';
+}
+
+function derivedOf(layer: LayerState, table: PublishedTable): Derived | RkError {
+  const { areas, source, answered, declaration: { indicator, method, classes, breaks, palette } } = layer;
+  const basis: Basis = { areas, source, answered, style: JSON.stringify([indicator, method, classes, breaks, palette]) };
+  const known = derived.get(table);
+  if (known && (Object.keys(basis) as (keyof Basis)[]).every((part) => basis[part] === known.basis[part])) return known.found;
+  const found = derive(layer);
+  derived.set(table, { basis, found });
+  return found;
 }
 
 function derive(layer: LayerState): Derived | RkError {

@@ -1,7 +1,7 @@
 import type { Detail } from '../topology/detail.js';
 import type { PlanarMap } from '../topology/planar-map.js';
 import type { Work } from '../work.js';
-import { regionOf, toPixels, type View } from './view.js';
+import { regionOf, toPixels, type ToPixels, type View } from './view.js';
 
 const ARCS_A_SLICE = 1 << 15;
 
@@ -27,12 +27,12 @@ export function* drawBorders(input: BorderInput): Work<Uint8Array> {
   const { minX, minY, maxX, maxY } = map.measures;
   const { left, right } = map.arcs;
   const { arcCount } = map.topology;
-  const grids = makeGrids(coverage, view, width);
+  const pen = { ...makeGrids(coverage, view, width), ...toPixels(map, view), detail: input.detail };
   for (let arc = 0; arc < arcCount; arc++) {
     if (arc % ARCS_A_SLICE === 0) yield;
     if (only ? only[arc] === 0 : left[arc] === right[arc]) continue;
     if (maxX[arc]! < region.minX || minX[arc]! > region.maxX || maxY[arc]! < region.minY || minY[arc]! > region.maxY) continue;
-    drawArc(grids, input, arc);
+    drawArc(pen, arc);
   }
   return coverage;
 }
@@ -45,8 +45,9 @@ function makeGrids(coverage: Uint8Array, view: View, width: number): { along: Gr
   };
 }
 
-function drawArc({ along, down }: { along: Grid; down: Grid }, { map, detail, view }: BorderInput, arc: number): void {
-  const { factor, offsetX, offsetY } = toPixels(map, view);
+interface Pen extends ToPixels { readonly along: Grid; readonly down: Grid; readonly detail: Detail }
+
+function drawArc({ along, down, detail, factor, offsetX, offsetY }: Pen, arc: number): void {
   const { coordinates, arcStart } = detail;
   let i = 2 * arcStart[arc]!;
   const end = 2 * arcStart[arc + 1]!;

@@ -7,6 +7,8 @@ import type { OutlineRequest, RasterRequest, SmoothRequest } from './scene.js';
 export interface Engine {
   /** See `Scene.rasterize`. */
   rasterize(request: RasterRequest): Promise<Raster>;
+  /** See `Scene.prepare`. Gives way as `smooth` does, and to what is prepared next. */
+  prepare(request: RasterRequest): Promise<null>;
   /** See `Scene.outline`. */
   outline(request: OutlineRequest): Promise<Outline | null>;
   /** See `Scene.smooth`. Gives way: resolves with null as soon as a `rasterize` is asked, because that is what a person waits for. */

@@ -62,6 +62,7 @@ export class Scene {
   readonly map: PlanarMap;
   readonly #codes: AreaCodes;
   #detail: Detail | null = null;
+  #ahead: { readonly request: RasterRequest; readonly detail: Detail; readonly raster: Raster } | null = null;
 
   private constructor(map: PlanarMap, loaded: LoadedAreas) {
     this.map = map;
@@ -88,9 +89,26 @@ export class Scene {
   labelPoints(): Work<Float64Array> { return labelPoints(this.map); }
 
   /** Works out a view: the area of every pixel, and the coverage by borders. */
-  *rasterize({ view, thinWidth, strongWidth }: RasterRequest): Work<Raster> {
+  *rasterize(request: RasterRequest): Work<Raster> {
+    const ahead = this.#ahead;
+    if (!ahead || !isSame(ahead.request, request)) return yield* this.#draw(request, yield* this.#detailFor(request.view));
+    // Given away, because the buffers go to another thread.
+    this.#ahead = null;
+    this.#detail = ahead.detail;
+    return ahead.raster;
+  }
+
+  /** Works out a view that is likely to be asked next; `rasterize` then has it at once. Kept is the last. */
+  *prepare(request: RasterRequest): Work<null> {
+    if (this.#ahead && isSame(this.#ahead.request, request)) return null;
+    this.#ahead = null;
+    const detail = yield* this.#makeDetail(request.view);
+    this.#ahead = { request, detail, raster: yield* this.#draw(request, detail) };
+    return null;
+  }
+
+  *#draw({ view, thinWidth, strongWidth }: RasterRequest, detail: Detail): Work<Raster> {
     const { map } = this;
-    const detail = yield* this.#detailFor(view);
     const raster = yield* rasterize({ map, detail, codes: this.#codes, view });
     yield* resolveOverlaps(map, view, raster);
     const thin = thinWidth > 0 ? yield* drawBorders({ map, detail, view, width: thinWidth }) : new Uint8Array(view.width * view.height);
@@ -115,8 +133,18 @@ export class Scene {
   *#detailFor(view: View): Work<Detail> {
     const tolerance = toleranceOf(this.map, view);
     if (this.#detail && suits(this.#detail, tolerance, regionOf(this.map, view, 4))) return this.#detail;
-    return this.#detail = yield* makeDetail(this.map, tolerance, regionOf(this.map, view, Math.max(view.width, view.height) / 2));
+    return this.#detail = yield* this.#makeDetail(view);
   }
+
+  #makeDetail(view: View): Work<Detail> {
+    return makeDetail(this.map, toleranceOf(this.map, view), regionOf(this.map, view, Math.max(view.width, view.height) / 2));
+  }
+}
+
+function isSame(a: RasterRequest, b: RasterRequest): boolean {
+  const [x, y] = [a.view, b.view];
+  return a.thinWidth === b.thinWidth && a.strongWidth === b.strongWidth && x.originX === y.originX && x.originY === y.originY
+    && x.scale === y.scale && x.width === y.width && x.height === y.height && x.pixelRatio === y.pixelRatio;
 }
 
 const NO_RECORDS: AreaRecords = { id: () => undefined, properties: () => ({}), value: () => undefined };

@@ -15,6 +15,7 @@ export interface LoadingEngine extends Engine {
 export class LocalEngine implements LoadingEngine {
   readonly #closed = new AbortController();
   readonly #smoothing = new GivingWay();
+  readonly #preparing = new GivingWay();
   #scene: Scene | null = null;
 
   async load(source: Uint8Array | object, options?: AreaOptions): Promise<LoadedAreas> {
@@ -25,7 +26,14 @@ export class LocalEngine implements LoadingEngine {
   /** See `Engine.rasterize`. */
   async rasterize(request: RasterRequest): Promise<Raster> {
     this.#smoothing.giveWay();
+    this.#preparing.giveWay();
     return inSlices(this.#loaded.rasterize(request), this.#closed.signal);
+  }
+
+  /** See `Engine.prepare`. */
+  async prepare(request: RasterRequest): Promise<null> {
+    this.#preparing.giveWay();
+    return this.#preparing.run(this.#loaded.prepare(request));
   }
 
   /** See `Engine.outline`. */
@@ -47,6 +55,7 @@ export class LocalEngine implements LoadingEngine {
   close(): void {
     this.#closed.abort();
     this.#smoothing.giveWay();
+    this.#preparing.giveWay();
     this.#scene = null;
   }
 

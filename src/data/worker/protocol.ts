@@ -9,6 +9,7 @@ import type { LoadedAreas, OutlineRequest, RasterRequest, SmoothRequest } from '
 export type Question =
   | { readonly ask: 'load'; readonly source: Uint8Array | object; readonly options: AreaOptions | undefined }
   | { readonly ask: 'rasterize'; readonly request: RasterRequest }
+  | { readonly ask: 'prepare'; readonly request: RasterRequest }
   | { readonly ask: 'outline'; readonly request: OutlineRequest }
   | { readonly ask: 'smooth'; readonly request: SmoothRequest }
   | { readonly ask: 'labels' }
@@ -18,6 +19,7 @@ export type Question =
 export interface Answers {
   load: PackedAreas;
   rasterize: Raster;
+  prepare: null;
   outline: Outline | null;
   smooth: Uint32Array | null;
   labels: Float64Array;

@@ -39,6 +39,7 @@ export function serveWorker(): void {
 class Desk {
   #scene: Scene | null = null;
   readonly #smoothing = new GivingWay();
+  readonly #preparing = new GivingWay();
 
   answer(question: Question): Answer | Promise<Answer> {
     if (question.ask === 'load') {
@@ -49,7 +50,8 @@ class Desk {
     const scene = this.#scene;
     if (!scene) throw new Error('No areas are loaded.');
     switch (question.ask) {
-      case 'rasterize': this.#smoothing.giveWay(); return finish(scene.rasterize(question.request));
+      case 'rasterize': this.#smoothing.giveWay(); this.#preparing.giveWay(); return finish(scene.rasterize(question.request));
+      case 'prepare': this.#preparing.giveWay(); return this.#preparing.run(scene.prepare(question.request));
       case 'outline': return finish(scene.outline(question.request));
       case 'labels': return inSlices(scene.labelPoints());
       case 'smooth': return this.#smoothing.run(scene.smooth(question.request));

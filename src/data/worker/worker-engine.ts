@@ -35,6 +35,9 @@ export class WorkerEngine implements LoadingEngine {
   /** See `Engine.rasterize`. */
   rasterize(request: RasterRequest): Promise<Raster> { return this.#ask<'rasterize'>({ ask: 'rasterize', request }); }
 
+  /** See `Engine.prepare`. */
+  prepare(request: RasterRequest): Promise<null> { return this.#ask<'prepare'>({ ask: 'prepare', request }); }
+
   /** See `Engine.outline`. */
   outline(request: OutlineRequest): Promise<Outline | null> { return this.#ask<'outline'>({ ask: 'outline', request }); }
 

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as L from 'leaflet';
 import type { ShapedAreas } from '../../core/raster/engine.js';
+import type { RasterRequest } from '../../core/raster/scene.js';
 import { LocalEngine } from '../../data/worker/local-engine.js';
 import { box, grid, separate } from '../../core/raster/fixtures.test.js';
 import { PaintedAreasLayer } from './painted-areas-layer.js';
@@ -64,6 +65,26 @@ describe('PaintedAreasLayer', () => {
       for (const shift of [-0.3, 0, 0.3]) {
         expect(areaAt(lat + shift, lng + shift)).to.equal(5 * Math.floor(lat + shift) + Math.floor(lng + shift));
       }
+    }
+  });
+
+  it('prepares at rest the very view that one step nearer asks', async () => {
+    const [prepared, asked]: [RasterRequest[], RasterRequest[]] = [[], []];
+    const { engine } = areas;
+    const { prepare, rasterize } = engine;
+    engine.prepare = (request) => { prepared.push(request); return prepare.call(engine, request); };
+    engine.rasterize = (request) => { asked.push(request); return rasterize.call(engine, request); };
+    map.setView([1.234567, 2.345678], 6.75, { animate: false });
+    layer.addTo(map);
+    for (const move of [() => undefined, () => map.panBy([37, -21], { animate: false }), () => { host.style.width = '303px'; map.invalidateSize({ animate: false }); }]) {
+      move();
+      await settled();
+      prepared.length = 0;
+      while (prepared.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      asked.length = 0;
+      map.setZoom(map.getZoom() + 1, { animate: false });
+      await settled();
+      expect(asked).to.deep.equal(prepared);
     }
   });
 

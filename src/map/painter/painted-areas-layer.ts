@@ -211,17 +211,21 @@ export class PaintedAreasLayer extends L.Layer {
     if (isNearEdge) this.update();
   }
 
-  #viewOfMap({ pixelRatio = window.devicePixelRatio || 1, padding = PADDING } = {}): View | null {
+  /** The view that the map is at, or would be at with another zoom and the same middle. */
+  #viewOfMap({ pixelRatio = window.devicePixelRatio || 1, padding = PADDING, zoom = this._map?.getZoom() } = {}): View | null {
     const map = this._map as L.Map | null;
-    if (!map) return null;
+    if (!map || zoom === undefined) return null;
     const size = map.getSize();
     if (size.x === 0 || size.y === 0) return null;
     const margin = size.multiplyBy(padding).round();
-    const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint(margin.multiplyBy(-1)));
+    const corner = zoom === map.getZoom()
+      ? map.getPixelOrigin().add(map.containerPointToLayerPoint(margin.multiplyBy(-1)))
+      // As Leaflet will round it when it gets there.
+      : map.project(map.getCenter(), zoom).subtract(size.divideBy(2)).round().subtract(margin);
     const full = size.add(margin.multiplyBy(2)).multiplyBy(pixelRatio).round();
     return {
       originX: Math.round(corner.x * pixelRatio), originY: Math.round(corner.y * pixelRatio),
-      scale: worldAt(map.getZoom()) * pixelRatio, width: full.x, height: full.y, pixelRatio,
+      scale: worldAt(zoom) * pixelRatio, width: full.x, height: full.y, pixelRatio,
     };
   }
 
@@ -246,8 +250,19 @@ export class PaintedAreasLayer extends L.Layer {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#paintBeyond();
-      this.#painter.smooth().then((isNew) => { if (isNew && this.#canvas.isConnected) this.#painter.paint(this.#context); }, () => undefined);
+      this.#painter.smooth()
+        .then((isNew) => { if (isNew && this.#canvas.isConnected) this.#painter.paint(this.#context); })
+        .then(() => this.#prepareNearer())
+        .catch(() => undefined);
     }, REST);
+  }
+
+  /** One step nearer is what a reader asks most: by then it is there. */
+  async #prepareNearer(): Promise<void> {
+    const map = this._map as L.Map | null;
+    if (!map || map.getZoom() + 1 > map.getMaxZoom()) return;
+    const view = this.#viewOfMap({ zoom: map.getZoom() + 1 });
+    if (view) await this.#painter.prepare(view);
   }
 
   /** A window moved to another screen, or zoomed in by the browser, changes the pixel ratio. A query is only good for one value. */

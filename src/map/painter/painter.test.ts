@@ -94,6 +94,32 @@ for (const [name, start] of engines) {
         .to.deep.equal([0, 1, 5, -1, -1, -1]);
     });
 
+    it('paints a view that was prepared as it paints any other, and what comes after it', async () => {
+      await open();
+      const nearer = view({ originX: view().originX * 2 + 60, originY: view().originY * 2 + 50, scale: view().scale * 2 });
+      const beside = { ...nearer, originX: nearer.originX + 21 };
+      const plain = [];
+      for (const next of [nearer, beside]) { await painter.show(next); plain.push(pixels(painter)); }
+      close();
+      await open();
+      await painter.show(view());
+      await painter.prepare(nearer);
+      for (const [i, next] of [nearer, beside].entries()) {
+        await painter.show(next);
+        expect(pixels(painter)).to.deep.equal(plain[i]);
+      }
+    });
+
+    it('prepares a view only for who asks that very one', async () => {
+      await open();
+      await painter.show(view());
+      const plain = pixels(painter);
+      await painter.prepare({ ...view(), originX: view().originX + 500 });
+      await painter.show({ ...view(), originY: view().originY + 200 });
+      await painter.show(view());
+      expect(pixels(painter)).to.deep.equal(plain);
+    });
+
     it('changes colours without a new view', async () => {
       await open();
       await painter.show(view());

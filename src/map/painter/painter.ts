@@ -111,6 +111,11 @@ export class Painter {
     return true;
   }
 
+  /** Works out a view that is likely to be shown next. For when the map is at rest. */
+  async prepare(view: View): Promise<void> {
+    await this.#engine.prepare({ view, ...this.#widths(view) });
+  }
+
   /** Index of the area at a pixel of the view, -1 for none: one array read. */
   areaAt(x: number, y: number): number {
     if (!this.#frame) return -1;
