@@ -3,7 +3,6 @@
 import Browser from 'leaflet/src/core/Browser.js';
 import { attribution } from 'leaflet/src/control/Control.Attribution.js';
 import * as DomUtil from 'leaflet/src/dom/DomUtil.js';
-import 'leaflet/src/map/handler/Map.BoxZoom.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';

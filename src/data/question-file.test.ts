@@ -4,7 +4,7 @@ import { figures } from '../../test/fixtures/squares.js';
 import { rejected } from '../../test/fixtures/thrown.js';
 import { parseQuestion } from '../core/question.js';
 import { fileOfQuestion, openQuestionFile } from './question-file.js';
-import { wholeAddresses } from './question-home.js';
+import { wholeAddresses } from './whole-address.js';
 
 const page = new URL('/kaart/', location.href).href;
 const file = {

@@ -8,7 +8,8 @@ import { decode } from './decode.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import { loadIndicators } from './load-indicators.js';
 import { parseJson } from './parse-json.js';
-import { atHome, requireFiles, wholeAddresses } from './question-home.js';
+import { atHome, requireFiles } from './question-home.js';
+import { wholeAddresses } from './whole-address.js';
 
 /** The largest question file that is opened, in bytes. */
 const MAXIMUM_BYTES = 262_144;

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { thrown } from '../../test/fixtures/thrown.js';
 import { parseQuestion, type Question } from '../core/question.js';
-import { atHome, isOnSite, requireFiles, wholeAddresses } from './question-home.js';
+import { atHome, isOnSite, requireFiles } from './question-home.js';
+import { wholeAddresses } from './whole-address.js';
 
 const page = 'https://gemeente.example/kaart/';
 const make = (changes: object = {}): Question => parseQuestion({

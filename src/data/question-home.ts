@@ -1,7 +1,7 @@
-import { RkError } from '../core/errors.js';
 import { higherThreshold } from '../core/higher-threshold.js';
 import { addressesOf } from '../core/question-addresses.js';
-import { withAddresses, type Question } from '../core/question.js';
+import type { Question } from '../core/question.js';
+import { refusal } from './whole-address.js';
 
 /** Where a question from elsewhere is opened. */
 export interface QuestionHome {
@@ -9,17 +9,6 @@ export interface QuestionHome {
   readonly page: string;
   /** Questions that the author of the page chose, with whole addresses. */
   readonly own: readonly Question[];
-}
-
-/** The question with every address whole. @throws RkError `address-refused` for what is no address. */
-export function wholeAddresses(question: Question, base: string): Question {
-  return withAddresses(question, (address) => wholeAddress(address, base));
-}
-
-/** One address made whole. The places in a template of tiles (`{z}`) stay as they are. */
-export function wholeAddress(address: string, base: string): string {
-  if (!URL.canParse(address, base)) throw refusal(undefined, address);
-  return new URL(address, base).href.replace(/%7B(\w+)%7D/g, '{$1}');
 }
 
 /** Whether an address is on the website of the page. What a page made itself (`blob:`, `data:`) is on no website. */
@@ -56,9 +45,4 @@ export function atHome(question: Question, { page, own }: QuestionHome): Questio
   if (!plain && !own.some((each) => each.basemap === basemap)) throw refusal('basemap', basemap);
   const threshold = own.reduce((highest, each) => higherThreshold(highest, each.threshold), question.threshold);
   return threshold === undefined ? question : { ...question, threshold };
-}
-
-/** An address that is refused, told without what may be a whole file. */
-export function refusal(path: string | undefined, address: string): RkError {
-  return new RkError('address-refused', { path, got: address.replace(/^(blob|data):.*$/is, '$1:').slice(0, 80) });
 }

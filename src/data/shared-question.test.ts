@@ -3,7 +3,7 @@ import { serve } from '../../test/browser/served.js';
 import { rejected } from '../../test/fixtures/thrown.js';
 import { parseQuestion, type Question } from '../core/question.js';
 import { packText } from './link-code.js';
-import { wholeAddresses } from './question-home.js';
+import { wholeAddresses } from './whole-address.js';
 import { openShared, shareQuestion, type OwnQuestion } from './shared-question.js';
 
 const page = new URL('/kaart/', location.href).href;

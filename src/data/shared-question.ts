@@ -6,7 +6,8 @@ import type { FetchOptions } from './fetch-bytes.js';
 import { packText, unpackText } from './link-code.js';
 import { loadQuestion } from './load-question.js';
 import { parseJson } from './parse-json.js';
-import { atHome, isOnSite, refusal, requireFiles, wholeAddress, wholeAddresses } from './question-home.js';
+import { atHome, isOnSite, requireFiles } from './question-home.js';
+import { refusal, wholeAddress, wholeAddresses } from './whole-address.js';
 
 /** The question that the author of a page put there, as far as there is one. */
 export interface OwnQuestion {

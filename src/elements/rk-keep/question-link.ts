@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseQuestion, type Question } from '../../core/question.js';
 import { loadQuestion } from '../../data/load-question.js';
-import { wholeAddress, wholeAddresses } from '../../data/question-home.js';
+import { wholeAddress, wholeAddresses } from '../../data/whole-address.js';
 import type { OwnQuestion } from '../../data/shared-question.js';
 import { watchRoots } from '../shared/root-watcher.js';
 

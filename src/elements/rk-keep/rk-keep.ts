@@ -3,12 +3,12 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Choices } from '../../core/adopt-question.js';
 import { toRkError, type RkError } from '../../core/errors.js';
 import { explain } from '../../core/messages/index.js';
-import { keepIn } from '../../core/messages/keep/index.js';
+import type { KeepMessages } from '../../core/messages/keep/index.js';
+import { keepButtonsIn } from '../../core/messages/keep/buttons.js';
 import { questionTexts, type Question } from '../../core/question.js';
 import { fragmentWith, fragmentWithout, sharedIn } from '../../core/share-fragment.js';
-import { atHome } from '../../data/question-home.js';
 import type { OpenedFile } from '../../data/question-file.js';
-import { SavedQuestions, type SavedQuestion } from '../../data/saved-questions.js';
+import type { SavedQuestion, SavedQuestions } from '../../data/saved-questions.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
 import { RkOpenEvent, type RkOpenDetail } from '../../events/rk-open.js';
 import { RkElement } from '../shared/rk-element.js';
@@ -58,7 +58,7 @@ export class RkKeep extends RkElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('input[type=file]') private file!: HTMLInputElement;
 
-  readonly #saved = new SavedQuestions(() => localStorage);
+  #saved: SavedQuestions | undefined;
   readonly #question = new QuestionLink(this, () => this.#openFragment());
   #keeping: Keeping | undefined;
   #abort = new AbortController();
@@ -72,7 +72,8 @@ export class RkKeep extends RkElement {
       setTimeout(() => { if (this.#question.isElsewhere) this.opened = 'page'; });
     };
     addEventListener('hashchange', follow);
-    this.#stops.push(() => removeEventListener('hashchange', follow), this.#saved.watch(window, () => this.requestUpdate()));
+    this.#stops.push(() => removeEventListener('hashchange', follow));
+    this.#watchSaved();
   }
 
   override disconnectedCallback(): void {
@@ -83,7 +84,7 @@ export class RkKeep extends RkElement {
   }
 
   override render(): TemplateResult {
-    const words = keepIn(this.language);
+    const words = keepButtonsIn(this.language);
     const button = (label: string, act: () => void) => html`<button type="button" class="link" @click=${act}>${label}</button>`;
     return html`
       ${this.opened === 'page' ? nothing : html`<div class="opened" part="opened"><p>${words.opened[this.opened]}</p>${button(words.back, () => this.#goBack())}</div>`}
@@ -107,7 +108,7 @@ export class RkKeep extends RkElement {
   }
 
   #renderPanel(panel: Panel, keeping: Keeping): TemplateResult {
-    const words = keepIn(this.language);
+    const words = keeping.keepIn(this.language);
     const context: PanelContext = { words, language: this.language, close: () => this.dialog.close() };
     const headings: Readonly<Record<Panel['kind'], string>> = { save: words.saveTitle, list: words.listTitle, share: words.shareTitle, match: words.matchTitle };
     return html`<h2 id="heading">${headings[panel.kind]}</h2>${this.#renderInside(panel, context, keeping)}${this.#renderSaid(true)}`;
@@ -133,15 +134,15 @@ export class RkKeep extends RkElement {
       this.#focus(what === 'rename' ? '#new-name' : `[data-id="${id}"] [data-act=delete]`);
     },
     rename: (saved, name) => this.#try(() => {
-      this.#saved.rename(saved.id, name);
+      this.#saved!.rename(saved.id, name);
       this.panel = { kind: 'list' };
-      this.said = keepIn(this.language).renamed(name.trim());
+      this.said = this.#words.renamed(name.trim());
       this.#focus(`[data-id="${saved.id}"] [data-act=rename]`);
     }),
     delete: (saved) => this.#try(() => {
-      this.#saved.delete(saved.id);
+      this.#saved!.delete(saved.id);
       this.panel = { kind: 'list' };
-      this.said = keepIn(this.language).deleted(saved.name);
+      this.said = this.#words.deleted(saved.name);
       this.#focus('#close');
     }),
   };
@@ -151,16 +152,16 @@ export class RkKeep extends RkElement {
   }
 
   #save({ question, name }: Panel & { kind: 'save' }): void {
-    const saved = this.#saved.save(name, question);
+    const saved = this.#saved!.save(name, question);
     this.dialog.close();
-    this.said = keepIn(this.language).saved(saved.name);
+    this.said = this.#words.saved(saved.name);
   }
 
   async #share(question: Question, signal: AbortSignal): Promise<void> {
     const code = await this.#keeping!.shareQuestion(question, await this.#question.own(signal), this.baseURI);
     const link = location.href.replace(/#.*$/s, '') + fragmentWith(location.hash, this.#question.element?.id ?? '', code);
     signal.throwIfAborted();
-    const words = keepIn(this.language);
+    const words = this.#words;
     try {
       await navigator.clipboard.writeText(link);
       this.said = `${words.copied} ${words.inLink}`;
@@ -177,7 +178,7 @@ export class RkKeep extends RkElement {
     Object.assign(document.createElement('a'), { href, download: name }).click();
     // The browser has taken it over by then.
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
-    this.said = keepIn(this.language).downloaded(name);
+    this.said = this.#words.downloaded(name);
   }
 
   #chooseFile(): void {
@@ -201,7 +202,7 @@ export class RkKeep extends RkElement {
 
   async #openSaved({ question }: SavedQuestion, signal: AbortSignal): Promise<void> {
     const own = await this.#question.own(signal);
-    this.#show(atHome(question!, { page: this.baseURI, own: own ? [own.question] : [] }), 'saved');
+    this.#show(this.#keeping!.atHome(question!, { page: this.baseURI, own: own ? [own.question] : [] }), 'saved');
   }
 
   #openFragment(): void {
@@ -221,7 +222,7 @@ export class RkKeep extends RkElement {
       if (!own) return;
       this.#question.showOwn(own);
       this.#opened(own.question, 'page');
-      this.said = keepIn(this.language).wentBack;
+      this.said = this.#words.wentBack;
       this.#focus('.actions button');
     });
   }
@@ -229,7 +230,7 @@ export class RkKeep extends RkElement {
   #show(question: Question, from: RkOpenDetail['from']): void {
     if (this.dialog.open) this.dialog.close();
     if (!this.#question.show(question)) {
-      this.said = keepIn(this.language).nothing;
+      this.said = keepButtonsIn(this.language).nothing;
       return;
     }
     this.#opened(question, from);
@@ -241,9 +242,27 @@ export class RkKeep extends RkElement {
     this.dispatchEvent(new RkOpenEvent({ id: question.id, title: questionTexts(question, this.language).title, from }));
   }
 
+  async #load(): Promise<void> {
+    const keeping = await import('./keeping.js');
+    if (this.#keeping) return;
+    this.#keeping = keeping;
+    this.#saved = new keeping.SavedQuestions(() => localStorage);
+    if (this.isConnected) this.#watchSaved();
+  }
+
+  /** Another tab may save too. */
+  #watchSaved(): void {
+    if (this.#saved) this.#stops.push(this.#saved.watch(window, () => this.requestUpdate()));
+  }
+
+  /** Once they are loaded. */
+  get #words(): KeepMessages {
+    return this.#keeping!.keepIn(this.language);
+  }
+
   #list(): readonly SavedQuestion[] {
     try {
-      return this.#saved.list();
+      return this.#saved!.list();
     } catch {
       // Said when the list was asked for.
       return [];
@@ -251,7 +270,7 @@ export class RkKeep extends RkElement {
   }
 
   #showPanel(panel: Panel): void {
-    if (panel.kind === 'save' || panel.kind === 'list') this.#saved.list();
+    if (panel.kind === 'save' || panel.kind === 'list') this.#saved!.list();
     this.panel = panel;
     void this.updateComplete.then(() => {
       if (this.panel && !this.dialog.open) this.dialog.showModal();
@@ -268,7 +287,7 @@ export class RkKeep extends RkElement {
       const question = await this.#question.now(signal);
       signal.throwIfAborted();
       if (question) await act(question, signal);
-      else this.said = keepIn(this.language).nothing;
+      else this.said = keepButtonsIn(this.language).nothing;
     });
   }
 
@@ -279,7 +298,7 @@ export class RkKeep extends RkElement {
     this.problem = undefined;
     const { signal } = (this.#abort = new AbortController());
     const started = async (): Promise<void> => {
-      this.#keeping ??= await import('./keeping.js');
+      await this.#load();
       signal.throwIfAborted();
       await act(signal);
     };

@@ -1,16 +1,11 @@
 import type { KeepMessages } from './nl.js';
+import { enKeepButtons } from './buttons.js';
 
 /** Texts about saving and sharing a question, in English. */
 export const enKeep: KeepMessages = {
-  label: 'Save and share this question',
-  save: 'Save',
-  list: 'Saved questions',
-  share: 'Share link',
-  download: 'Download question',
-  open: 'Open question',
+  ...enKeepButtons,
   close: 'Close',
   cancel: 'Cancel',
-  nothing: 'There is no question on this page yet.',
 
   saveTitle: 'Save the question',
   name: 'Name',
@@ -49,11 +44,5 @@ export const enKeep: KeepMessages = {
   sameTitle: (title) => `${title} (same title)`,
   use: 'Open with these choices',
 
-  opened: {
-    link: 'You see a question from a shared link. Whoever made the link may have changed the texts too.',
-    saved: 'You see a saved question.',
-    file: 'You see a question from a file.',
-  },
-  back: 'Back to the question of this page',
   wentBack: 'You see the question of this page again.',
 };

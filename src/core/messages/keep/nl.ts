@@ -1,14 +1,10 @@
+import { nlKeepButtons } from './buttons.js';
+
 /** Texts about saving and sharing a question, in Dutch. */
 export const nlKeep = {
-  label: 'Deze vraag bewaren en delen',
-  save: 'Bewaar',
-  list: 'Bewaarde vragen',
-  share: 'Deel link',
-  download: 'Download vraag',
-  open: 'Open vraag',
+  ...nlKeepButtons,
   close: 'Sluiten',
   cancel: 'Annuleren',
-  nothing: 'Er staat nog geen vraag op deze pagina.',
 
   saveTitle: 'Vraag bewaren',
   name: 'Naam',
@@ -47,12 +43,6 @@ export const nlKeep = {
   sameTitle: (title: string) => `${title} (zelfde titel)`,
   use: 'Open met deze keuzes',
 
-  opened: {
-    link: 'U ziet een vraag uit een gedeelde link. Wie de link maakte, kan ook de teksten hebben veranderd.',
-    saved: 'U ziet een bewaarde vraag.',
-    file: 'U ziet een vraag uit een bestand.',
-  },
-  back: 'Terug naar de vraag van deze pagina',
   wentBack: 'U ziet weer de vraag van deze pagina.',
 };
 
