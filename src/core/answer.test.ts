@@ -1,11 +1,13 @@
 import { expect } from '@esm-bundle/chai';
+import fc from 'fast-check';
+import { areasOf, column, indicator, type Cell } from '../../test/fixtures/published.js';
 import { figures, squares, type Figures } from '../../test/fixtures/squares.js';
 import { answer } from './answer.js';
 import { areasFromTopology } from './areas-from-topology.js';
 import { joinCodes } from './join.js';
 import { scaleLayer, viewLayer, type LayerStyle, type LayerView } from './layer-view.js';
 import { publishIndicators } from './publish-indicators.js';
-import { topAreas } from './top-areas.js';
+import { topAreas, type AreaFigures } from './top-areas.js';
 
 function viewOf(indicatorId: string, change: (file: Figures) => void = () => {}, style: LayerStyle = {}): LayerView {
   const file = figures(16);
@@ -66,6 +68,18 @@ describe('the areas that stand out', () => {
     expect(topAreas(view, 'high', 3).map(({ area, value }) => [area, value])).to.deep.equal([[14, 240], [13, 230], [12, 220]]);
     expect(topAreas(view, 'low', 2).map(({ area }) => area)).to.deep.equal([0, 1]);
     expect(topAreas(viewOf('ouderen'), 'low', 16).map(({ area }) => area)).not.to.include.members([1]);
+  });
+
+  it('are the first of all areas in order, however few are asked', () => {
+    const cell = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: -3, max: 3 }) }, { weight: 1, arbitrary: fc.constantFrom<Cell>('x', null) });
+    fc.assert(fc.property(fc.array(cell, { maxLength: 30 }), fc.constantFrom('high' as const, 'low' as const), fc.integer({ min: 0, max: 8 }), (cells, direction, most) => {
+      const areas = areasOf(cells.map((_, area) => `A${(area * 7) % 31}`));
+      const figures: AreaFigures = { areas, indicator: indicator('a'), ...column(cells) };
+      const shown = [...cells.keys()].filter((area) => typeof cells[area] === 'number');
+      const sign = direction === 'high' ? -1 : 1;
+      const sorted = shown.sort((a, b) => sign * ((cells[a] as number) - (cells[b] as number)) || areas.labels[a]!.localeCompare(areas.labels[b]!, 'nl'));
+      expect(topAreas(figures, direction, most).map(({ area }) => area)).to.deep.equal(sorted.slice(0, most));
+    }));
   });
 
   it('have bars that start at zero, or at the foot of a score', () => {

@@ -49,12 +49,20 @@ export function classify(values: Float64Array, { method = 'quantile', classes = 
     throw new RkError('invalid', { path: 'classes', got: String(classes), expected: `1 … ${MAXIMUM_CLASSES}` });
   }
   const sorted = values.toSorted();
-  const distinct = sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
+  const distinct = distinctOf(sorted);
   if (distinct.length === 0) return { method, breaks: [], count: 0 };
   const wanted = Math.min(classes, distinct.length);
   if (method === 'equal' && wanted < distinct.length) return finish(method, equalBreaks(distinct, wanted).filter((value) => value > distinct[0]!));
   const exact = wanted === distinct.length ? distinct.slice(1) : dividers[method === 'jenks' ? 'jenks' : 'quantile'](sorted, wanted);
   return finish(method, roundBreaks(exact, distinct, decimals));
+}
+
+/** Each value once. */
+function distinctOf(sorted: Float64Array): Float64Array {
+  const distinct = new Float64Array(sorted.length);
+  let count = 0;
+  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) distinct[count++] = sorted[at]!;
+  return distinct.subarray(0, count);
 }
 
 function finish(method: Method, breaks: readonly number[]): Classes {

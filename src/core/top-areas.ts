@@ -17,11 +17,21 @@ export type AreaFigures = Pick<LayerView, 'values' | 'states' | 'areas' | 'indic
 
 /** The areas with the highest (or lowest) values, by name where values are equal. Areas without a value have no part in it. */
 export function topAreas({ values, states, areas, indicator }: AreaFigures, direction: Direction, most: number): readonly TopArea[] {
-  const shown = [...states.keys()].filter((area) => states[area] === State.value);
   const order = direction === 'high' ? -1 : 1;
-  const sorted = shown.sort((a, b) => order * (values[a]! - values[b]!) || areas.labels[a]!.localeCompare(areas.labels[b]!, 'nl'));
-  const highest = shown.reduce((top, area) => Math.max(top, values[area]!), -Infinity);
-  const foot = indicator.range?.[0] ?? Math.min(0, shown.reduce((least, area) => Math.min(least, values[area]!), 0));
+  const compare = (a: number, b: number) => order * (values[a]! - values[b]!) || areas.labels[a]!.localeCompare(areas.labels[b]!, 'nl');
+  const top: number[] = [];
+  let [highest, lowest] = [-Infinity, 0];
+  for (let area = 0; area < states.length; area++) {
+    if (states[area] !== State.value) continue;
+    highest = Math.max(highest, values[area]!);
+    lowest = Math.min(lowest, values[area]!);
+    // Few are asked of many: whoever does not come before the last of them is passed over.
+    if (top.length === most && (most === 0 || compare(area, top.at(-1)!) >= 0)) continue;
+    const place = top.findIndex((other) => compare(area, other) < 0);
+    top.splice(place < 0 ? top.length : place, 0, area);
+    top.length = Math.min(top.length, most);
+  }
+  const foot = indicator.range?.[0] ?? lowest;
   const span = (indicator.range?.[1] ?? highest) - foot;
-  return sorted.slice(0, most).map((area) => ({ area, value: values[area]!, share: span > 0 ? (values[area]! - foot) / span : 1 }));
+  return top.map((area) => ({ area, value: values[area]!, share: span > 0 ? (values[area]! - foot) / span : 1 }));
 }

@@ -67,9 +67,13 @@ export function testsOf(conditions: readonly Condition[], inputs: readonly Input
 interface Row { count: Cells; least: Cells; met: Cells; needed: number }
 
 function fillRow(row: number, tests: readonly ConditionTest[], { count, least, met, needed }: Row): void {
-  const truths = tests.map(({ test }) => test(row));
-  const holding = truths.filter((truth) => truth === Truth.holds).length;
-  const open = tests.filter((_, index) => truths[index] === Truth.unknown);
+  let holding = 0;
+  const open: ConditionTest[] = [];
+  for (const each of tests) {
+    const truth = each.test(row);
+    if (truth === Truth.holds) holding++;
+    else if (truth === Truth.unknown) open.push(each);
+  }
   const state = () => undeterminedState(open.flatMap(({ inputs }) => inputs.map(({ column }) => column.states[row]!)));
   least.set(row, holding);
   if (open.length === 0) count.set(row, holding);

@@ -8,7 +8,7 @@ import type { Direction } from '../top-areas.js';
 import type { Work } from '../work.js';
 import { deriveIndicator, deriveTable, emptyCells, inEveryLanguage, publishedValues, type Cells } from './derived.js';
 import { inputPeriods, type Input } from './input.js';
-import { percentileRank, rankingOf, type Ranking } from './percentile.js';
+import { percentileRank, rankingOf, ranksOf, type Ranking } from './percentile.js';
 
 /** Ids of the indicators that an index gives: its class, the index itself, and how many figures it is made of. */
 export const INDEX = { class: 'index:class', score: 'index', inputs: 'index:inputs' } as const;
@@ -81,14 +81,21 @@ function* indexBounds(parts: readonly IndexPart[], inputs: readonly Input[]): Wo
   for (const [index, part] of parts.entries()) {
     yield;
     const input = inputs[index]!;
-    const ranking = rankingOf(input.column);
+    const { column } = input;
+    const { states } = column;
+    const { weight, direction } = part;
+    const ranks = yield* ranksOf(column);
     for (let row = 0; row < count; row++) {
-      const state = input.column.states[row]!;
-      if (state !== State.value && state !== State.suppressed) continue;
-      const least = rankOf(part, input, ranking, row, 'low');
-      weights[row]! += part.weight;
-      low[row]! += part.weight * least;
-      high[row]! += part.weight * (state === State.value ? least : rankOf(part, input, ranking, row, 'high'));
+      if (states[row] === State.value) {
+        const points = weight * (direction === 'high' ? ranks[row]! : 100 - ranks[row]!);
+        weights[row]! += weight;
+        low[row]! += points;
+        high[row]! += points;
+      } else if (states[row] === State.suppressed) {
+        weights[row]! += weight;
+        low[row]! += weight * rankOf(part, input, rankingOf(column), row, 'low');
+        high[row]! += weight * rankOf(part, input, rankingOf(column), row, 'high');
+      }
     }
   }
   const half = parts.reduce((sum, { weight }) => sum + weight, 0) / 2;

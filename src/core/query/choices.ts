@@ -62,19 +62,34 @@ export function titleOf(indicator: Indicator, language: Language): string {
   return textOf(indicator, 'title', language)!;
 }
 
-/** The scale of an indicator over all its periods. */
-export function scaleOf(table: PublishedTable, { id, indicator, periods }: Choice): Scale {
-  const values = periods.flatMap((period) => {
-    const column = table.column(id, period);
-    return Array.from(column.values).filter((_, row) => column.states[row] === State.value);
-  });
+const scales = new WeakMap<PublishedTable, Map<string, Scale>>();
+
+/** The scale of an indicator over all its periods. Made once: a form asks for it whenever it is drawn. */
+export function scaleOf(table: PublishedTable, choice: Choice): Scale {
+  let known = scales.get(table);
+  if (!known) scales.set(table, (known = new Map<string, Scale>()));
+  let scale = known.get(choice.id);
+  if (!scale) known.set(choice.id, (scale = makeScale(table, choice)));
+  return scale;
+}
+
+function makeScale(table: PublishedTable, { id, indicator, periods }: Choice): Scale {
+  const columns = periods.map((period) => table.column(id, period));
+  const values = new Float64Array(columns.length * table.areas.length);
+  let [count, min, max] = [0, Infinity, -Infinity];
+  for (const column of columns) {
+    for (let row = 0; row < column.states.length; row++) {
+      if (column.states[row] !== State.value) continue;
+      const value = (values[count++] = column.values[row]!);
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+  }
   const decimals = decimalsOf(indicator);
   const step = 10 ** -decimals;
   const inSteps = (value: number, round: (value: number) => number) => Number((round(value / step) * step).toFixed(decimals));
-  if (values.length === 0) return { min: 0, max: 0, step, start: 0 };
-  const min = values.reduce((least, value) => Math.min(least, value), Infinity);
-  const max = values.reduce((most, value) => Math.max(most, value), -Infinity);
-  const { breaks } = classify(Float64Array.from(values), { classes: 3, decimals });
+  if (count === 0) return { min: 0, max: 0, step, start: 0 };
+  const { breaks } = classify(values.subarray(0, count), { classes: 3, decimals });
   return { min: inSteps(min, Math.floor), max: inSteps(max, Math.ceil), step, start: inSteps(breaks.at(-1) ?? max, Math.round) };
 }
 
