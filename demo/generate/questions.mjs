@@ -2,10 +2,13 @@
  * Question files (`rk-question/1`): the ten of the catalogue, for this town, and one per postcode.
  */
 import { questionFile, questions as catalogue } from './catalogue.mjs';
+import { wijkNames } from './names.mjs';
+import { wijken } from './plan.mjs';
 import { coarse, homes, safety, social } from './definitions.mjs';
 
 const areas = { src: '../gemeente.topojson', object: 'buurt', key: 'buurtcode', label: 'buurtnaam', outline: 'wijk' };
 const view = { period: '2024' };
+const parts = wijken.map(({ key }, wijk) => ({ title: wijkNames[key], areas: [`WK9901${String(wijk).padStart(2, '0')}`] }));
 const question = (about, data, indicator, direction, words, en) => ({
   format: 'rk-question/1', ...about, place: 'Lindewaard', ...words, texts: { en }, areas, data,
   inputs: [{ indicator, selected: true, weight: 1, direction }], analysis: { method: 'single' }, view,
@@ -18,7 +21,7 @@ export const pointLayers = ['supermarkten', 'ontmoetingsplekken', 'jeugdplekken'
 const tables = { '../indicatoren-buurt.json': [...coarse, ...social], '../indicatoren-wonen.json': homes, '../indicatoren-veiligheid.json': safety };
 const tablesFor = ({ inputs }) => Object.keys(tables).filter((src) => tables[src].some(({ id }) => inputs.some(({ indicator }) => indicator === id)));
 const pointsOf = (layer) => (layer === 'haltes' ? '../haltes.csv' : `../punten/${layer}.csv`);
-const here = (asked) => JSON.parse(JSON.stringify(questionFile(asked, { place: 'Lindewaard', areas, period: view.period, data: tablesFor(asked), points: pointsOf })));
+const here = (asked) => JSON.parse(JSON.stringify({ parts, ...questionFile(asked, { place: 'Lindewaard', areas, period: view.period, data: tablesFor(asked), points: pointsOf }) }));
 
 /** @returns {Record<string, object>} file name → content */
 export function questions() {

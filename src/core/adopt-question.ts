@@ -18,6 +18,8 @@ export function adoptQuestion(question: Question, own: Question): Question {
   const { period } = question.view;
   return {
     ...question, areas: own.areas, data: own.data, place: own.place, basemap: own.basemap,
+    // Codes of a part are those of the other municipality.
+    part: undefined, parts: own.parts,
     threshold: higherThreshold(question.threshold, own.threshold),
     view: { ...own.view, ...(period === undefined ? {} : { period }) },
   };

@@ -10,7 +10,7 @@ import { formatFull, formatNumber, formatPeriod, formatValue } from './format.js
 import { textOf } from './indicator.js';
 import type { Language } from './language.js';
 import { classNames } from './legend.js';
-import type { LayerView } from './layer-view.js';
+import { OUTSIDE, type LayerView } from './layer-view.js';
 import { analysisIn, type ShareWords } from './messages/analysis/index.js';
 import { levelWord } from './messages/index.js';
 import { columnOf } from './table-rows.js';
@@ -48,10 +48,10 @@ const tellers: Readonly<Record<Method, Teller>> = {
   conditions: tellConditions, index: tellIndex, cross: tellCross, change: tellChange, proximity: tellProximity,
 };
 
-/** How many areas, out of all of the map, and of how many it is unknown. */
-function words({ areas, table }: LayerView, { count, unknown }: { count: number; unknown: number }, language: Language): ShareWords {
+/** How many areas, out of all that the answer is about, and of how many it is unknown. */
+function words({ count: all, table }: LayerView, { count, unknown }: { count: number; unknown: number }, language: Language): ShareWords {
   const analysis = analysisIn(language);
-  const [total, level] = areasInWords(areas.count, table.level, language);
+  const [total, level] = areasInWords(all, table.level, language);
   return {
     // "None" would say too much while of some it is unknown.
     share: count === 0 && unknown === 0 ? analysis.none(total, level) : analysis.share(formatNumber(count, language), total, level),
@@ -59,24 +59,24 @@ function words({ areas, table }: LayerView, { count, unknown }: { count: number;
   };
 }
 
-function nothing({ indicator, areas, table }: LayerView, language: Language): string {
-  return analysisIn(language).nothing(titleIn(indicator, language), ...areasInWords(areas.count, table.level, language));
+function nothing({ indicator, count, table }: LayerView, language: Language): string {
+  return analysisIn(language).nothing(titleIn(indicator, language), ...areasInWords(count, table.level, language));
 }
 
 const titleIn = (indicator: LayerView['indicator'], language: Language): string => plain(textOf(indicator, 'title', language)!);
 
 /** Areas of the view without a value: what cannot be determined and what is not linked. */
-const unknownIn = ({ areas, stateCounts }: LayerView): number => areas.count - stateCounts[State.value]!;
+const unknownIn = ({ count, stateCounts }: LayerView): number => count - stateCounts[State.value]!;
 
 function tellConditions(answer: Answer, view: LayerView, language: Language): string {
   const { conditions, needed } = answer.detail as Extract<AnswerDetail, { method: 'conditions' }>;
   const analysis = analysisIn(language);
   const { values } = columnOf(view, answer.table.indicators.find(({ id }) => id === CONDITIONS.met)!);
   const met = [...values.keys()].filter((area) => values[area] === 1);
-  const unknown = values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
-  if (unknown === view.areas.count) return nothing(view, language);
+  const unknown = view.count - values.reduce((known, value) => known + (Number.isNaN(value) ? 0 : 1), 0);
+  if (unknown === view.count) return nothing(view, language);
   const sentence = analysis.together(words(view, { count: met.length, unknown }, language), needed, conditions.length);
-  if (met.length === 0 || met.length > 3 || met.length === view.areas.count) return sentence;
+  if (met.length === 0 || met.length > 3 || met.length === view.count) return sentence;
   const names = met.map((area) => `[${plain(view.areas.labels[area]!)}]`);
   return `${sentence} ${analysis.those(listOf(names, language), names.length)}`;
 }
@@ -134,16 +134,16 @@ function tellProximity(answer: Answer, view: LayerView, language: Language): str
 }
 
 /** The share of the group, in whole per cents; an interval is never made narrower by rounding. */
-function tellGroup({ detail, figures, periods }: Answer, { period, areas, table }: LayerView, language: Language): string {
+function tellGroup({ detail, figures, periods }: Answer, { period, count, table, join }: LayerView, language: Language): string {
   const { layer } = detail as Extract<AnswerDetail, { method: 'proximity' }>;
   const analysis = analysisIn(language);
   const [, group] = inputsAt(periods, figures, period);
-  const share = group && shareWithin(figures.column(proximityId(layer.id, 'within'), period), group);
+  const share = group && shareWithin(figures.column(proximityId(layer.id, 'within'), period), group, join.rowOf);
   if (!share) return '';
   const percent = (value: number) => `${formatNumber(value, language)}%`;
   const text = share.low === share.high ? percent(share.low) : analysis.between(percent(Math.floor(share.low)), percent(Math.ceil(share.high)));
   const sentence = analysis.groupShare(titleIn(group.indicator, language), text, plain(layer.name.titles?.[language] ?? layer.name.title), formatNumber(layer.within!, language));
-  const left = areas.count - share.areas;
+  const left = count - share.areas;
   return left === 0 ? sentence : `${sentence} ${analysis.uncounted(...areasInWords(left, table.level, language), left === 1)}`;
 }
 
@@ -151,5 +151,5 @@ function tellGroup({ detail, figures, periods }: Answer, { period, areas, table 
 function firstOf({ order, direction }: Answer, view: LayerView): (TopArea & { known: boolean }) | undefined {
   const column = columnOf(view, order);
   const [first] = topAreas({ ...column, areas: view.areas }, direction, 1);
-  return first && { ...first, known: column.states.every((state) => state === State.value) };
+  return first && { ...first, known: column.states.every((state) => state === State.value || state === OUTSIDE) };
 }

@@ -15,14 +15,14 @@ export function answer(view: LayerView, direction: Direction, language: Language
 }
 
 function mainSentence(view: LayerView, direction: Direction, language: Language): string {
-  const { indicator, classes, classCounts, areas, table } = view;
+  const { indicator, classes, classCounts, areas, table, count } = view;
   const { answer: say, level } = messagesIn(language);
   const subject = plain(textOf(indicator, 'title', language)!);
-  const total = formatNumber(areas.count, language);
-  const levelOfAll = level(levelWord(table.level), areas.count);
+  const total = formatNumber(count, language);
+  const levelOfAll = level(levelWord(table.level), count);
   const [first] = topAreas(view, direction, 1);
   if (!first) return say.nothing(subject, total, levelOfAll);
-  const share = (count: number) => say.share(formatNumber(count, language), total, levelOfAll);
+  const share = (some: number) => say.share(formatNumber(some, language), total, levelOfAll);
   if (!classes) {
     const most = classCounts.indexOf(Math.max(...classCounts));
     return say.category({ share: share(classCounts[most]!), subject, phrase: '', top: plain(formatValue(most, indicator, language)), topValue: '' });
@@ -47,9 +47,9 @@ function phraseOf({ indicator, classes }: LayerView, direction: Direction, langu
   return plain((textOf(indicator, 'phrase', language) ?? '{value}').replace('{value}', () => bound));
 }
 
-function unknownSentence({ areas, stateCounts, table }: LayerView, language: Language): string {
-  const unknown = areas.count - stateCounts[0]!;
-  if (unknown === 0 || unknown === areas.count) return '';
+function unknownSentence({ count, stateCounts, table }: LayerView, language: Language): string {
+  const unknown = count - stateCounts[0]!;
+  if (unknown === 0 || unknown === count) return '';
   const { answer: say, level } = messagesIn(language);
   return say.unknown(formatNumber(unknown, language), level(levelWord(table.level), unknown));
 }

@@ -7,10 +7,14 @@ import { compareArea, type Comparison } from './answer-comparison.js';
 import { reasonsOf, standOut, type Reason } from './answer-reasons.js';
 import { answerSentence, type Telling } from './answer-sentence.js';
 import { standingOf, whyOf } from './answer-why.js';
-import type { AnswerPart } from './answer-words.js';
+import { partSentence } from './answer-part.js';
+import { partsOf, type AnswerPart } from './answer-words.js';
+import type { Areas } from './areas.js';
 import type { Indicator } from './indicator.js';
+import type { Join } from './join.js';
 import type { Language } from './language.js';
 import type { LayerView } from './layer-view.js';
+import { joinOfPart } from './part.js';
 import type { Question } from './question.js';
 import type { TableColumn } from './table-rows.js';
 import type { TopArea } from './top-areas.js';
@@ -34,6 +38,8 @@ export interface Answered {
   columns(view: LayerView): readonly TableColumn[];
   /** The indicators that the answer is made of in the period of the view, with the counts behind them. */
   ingredients(view: LayerView): readonly Indicator[];
+  /** The join of the answer with the areas of a map, those outside the part that the question is about told apart. */
+  joinOf(join: Join, areas: Pick<Areas, 'codes'>): Join;
   /** The cells of the cross table; `undefined` for an answer that is no cross. */
   crossTable(view: LayerView): readonly CrossCell[] | undefined;
 }
@@ -43,7 +49,7 @@ export function* answered(question: Question, material: Material): Work<Answered
   const answer = yield* answerQuestion(question, material);
   return {
     question, answer,
-    sentence: (view, telling) => answerSentence(answer, view, telling),
+    sentence: (view, telling) => [...(question.part ? partsOf(partSentence(question.part, view, telling.language)) : []), ...answerSentence(answer, view, telling)],
     standOut: (view, most) => standOut(answer, view, most),
     reasons: (view, area, language) => reasonsOf(answer, view, area, language),
     why: (view, area, language) => whyOf(answer, view, area, language),
@@ -51,7 +57,8 @@ export function* answered(question: Question, material: Material): Work<Answered
     compare: (view, area) => compareArea(answer, view, area),
     columns: (view) => columnsOfAnswer(answer, view),
     ingredients: (view) => ingredientsOf(answer, view),
-    crossTable: ({ period }) => (answer.detail.method === 'cross' ? crossCellsOf(answer.detail.cross, answer.figures, period) : undefined),
+    crossTable: ({ period, join }) => (answer.detail.method === 'cross' ? crossCellsOf(answer.detail.cross, answer.figures, { period, rows: join.rowOf }) : undefined),
+    joinOf: (join, { codes }) => (question.part ? joinOfPart(join, question.part, codes) : join),
   };
 }
 

@@ -2,7 +2,7 @@ import { State } from './disclosure/published.js';
 import { formatFull, formatNumber, formatValue, categoryTitle } from './format.js';
 import { textOf, type Indicator } from './indicator.js';
 import type { Language } from './language.js';
-import type { LayerView } from './layer-view.js';
+import { OUTSIDE, type LayerView } from './layer-view.js';
 import { messagesIn } from './messages/index.js';
 
 /** What there is to tell of one area, in words: for the tooltip, the announcement and the choice. */
@@ -33,6 +33,7 @@ export function factsOf(view: LayerView, area: number, language: Language): Area
 export function stateWord(state: number, language: Language, { derived }: Pick<Indicator, 'derived'> = {}): string {
   const words = messagesIn(language);
   const states = { ...words.states, ...(derived && words.undetermined) };
+  if (state === OUTSIDE) return words.map.outside;
   return state === State.suppressed ? states.suppressed : state === State.missing ? states.missing : states.unmatched;
 }
 

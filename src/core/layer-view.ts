@@ -6,6 +6,16 @@ import type { Indicator } from './indicator.js';
 import type { Join } from './join.js';
 import { coloursOf, paletteKind, type Colour, type PaletteName } from './palette.js';
 
+/** State, in a view, of an area that the answer is not about: see `part` of a question. No table has it. */
+export const OUTSIDE = 4;
+/** In the join of a view, the row of such an area. */
+export const OUTSIDE_ROW = -2;
+
+/** The state of an area of a view, given its row in the join and the states of a column. */
+export function stateAt(row: number, states: Uint8Array): number {
+  return row >= 0 ? states[row]! : row === OUTSIDE_ROW ? OUTSIDE : State.unmatched;
+}
+
 /** Published figures joined to the areas of a map: everything a view of one layer is computed from. */
 export interface LayerFigures {
   readonly areas: Areas;
@@ -33,6 +43,8 @@ export interface LayerScale {
  */
 export interface LayerView extends LayerFigures, LayerScale {
   readonly period: string;
+  /** How many areas it is about: all of the map, or those of the part that is asked after. */
+  readonly count: number;
   /** `NaN` unless `states[area]` is `State.value`. */
   readonly values: Float64Array;
   readonly states: Uint8Array;
@@ -74,17 +86,20 @@ export function viewLayer(figures: LayerFigures, scale: LayerScale, period: stri
   const classOfArea = new Int8Array(areas.count).fill(-1);
   const classCounts = scale.colours.map(() => 0);
   const stateCounts = [0, 0, 0, 0];
+  let count = 0;
   for (let area = 0; area < areas.count; area++) {
     const row = join.rowOf[area]!;
-    const state = row < 0 ? State.unmatched : column.states[row]!;
+    const state = stateAt(row, column.states);
     states[area] = state;
+    if (state === OUTSIDE) continue;
+    count++;
     stateCounts[state]!++;
     if (state !== State.value) continue;
     values[area] = column.values[row]!;
     classOfArea[area] = scale.classes ? classOf(scale.classes, values[area]!) : values[area]!;
     classCounts[classOfArea[area]!]!++;
   }
-  return { ...figures, ...scale, period, values, states, classOfArea, classCounts, stateCounts };
+  return { ...figures, ...scale, period, values, states, classOfArea, classCounts, stateCounts, count };
 }
 
 function categoricalOr(palette: PaletteName | undefined): PaletteName {

@@ -85,14 +85,15 @@ function sourcesBehind({ indicator, table }: LayerView): readonly Source[] {
   return own.length > 0 ? own : sourcesOf(table.indicators.filter(({ id }) => id === indicator.numerator || id === indicator.denominator));
 }
 
-function notesOn({ areas, join, stateCounts, table }: LayerView, language: Language): readonly string[] {
+function notesOn({ areas, count, join, stateCounts, table }: LayerView, language: Language): readonly string[] {
   const { legend, level } = messagesIn(language);
   const unmatched = stateCounts[State.unmatched]! > 0;
   const joined = () =>
-    legend.joined(formatNumber(join.matched, language), formatNumber(areas.count, language), level(levelWord(table.level), areas.count));
+    legend.joined(formatNumber(join.matched, language), formatNumber(count, language), level(levelWord(table.level), count));
   return [
     ...(stateCounts[State.value] === 0 ? [legend.noValues] : []),
     ...(unmatched || join.otherYear ? [joined()] : []),
     ...(join.otherYear ? [legend.otherYear] : []),
+    ...(count < areas.count ? [legend.outside] : []),
   ];
 }

@@ -20,6 +20,12 @@ const texts = {
   interventions: v.optional(v.array(text)),
 };
 
+/** A part of the map, by the codes of its areas or of larger areas that they lie in. */
+const partSchema = v.object({ title: v.optional(text), titles: v.optional(translations), areas: v.pipe(v.array(text), v.minLength(1)) });
+
+/** A part of the map that a question is about, or can be asked of. */
+export type QuestionPart = v.InferOutput<typeof partSchema>;
+
 /** A saved question: what is asked, of which areas and figures, and how it is answered. Published as `schema/question.json`. */
 export const questionSchema = v.object({
   format: v.literal(FORMAT),
@@ -31,6 +37,10 @@ export const questionSchema = v.object({
   /** Name of the municipality, shown with the title. */
   place: v.optional(text),
   areas: v.object({ src: text, object: v.optional(text), key: v.optional(text), label: v.optional(text), outline: v.optional(text) }),
+  /** The part of the map that the answer is about; all of it when absent. */
+  part: v.optional(partSchema),
+  /** Parts to choose from; those that the codes of the areas tell when absent. */
+  parts: v.optional(v.array(partSchema)),
   data: v.pipe(v.array(text), v.minLength(1)),
   inputs: v.pipe(
     v.array(v.object({

@@ -4,7 +4,7 @@ import { State } from './disclosure/published.js';
 import { formatPeriod, formatValue, isSign } from './format.js';
 import { textOf, type Indicator } from './indicator.js';
 import type { Language } from './language.js';
-import type { LayerView } from './layer-view.js';
+import { OUTSIDE, stateAt, type LayerView } from './layer-view.js';
 
 /** A column of figures, by area. `values[area]` is `NaN` unless `states[area]` is `State.value`. */
 export interface TableColumn {
@@ -51,15 +51,21 @@ export function sortAreas(areas: Areas, column: TableColumn | undefined, descend
   return [...shown, ...byName.filter((area) => states[area] !== State.value)];
 }
 
+/** The areas that a view is about, in order: see `sortAreas`. */
+export function rowsOf({ areas, states, count }: LayerView, column: TableColumn | undefined, descending: boolean, language: Language): readonly number[] {
+  const sorted = sortAreas(areas, column, descending, language);
+  return count === areas.count ? sorted : sorted.filter((area) => states[area] !== OUTSIDE);
+}
+
 /** The figures of another indicator of the same table, on the same areas. */
 export function columnOf({ areas, table, join, period }: LayerView, indicator: Indicator): TableColumn {
   const column = table.column(indicator.id, period);
   const values = new Float64Array(areas.count).fill(NaN);
-  const states = new Uint8Array(areas.count).fill(State.unmatched);
-  for (const [area, row] of join.rowOf.entries()) {
-    if (row < 0) continue;
-    states[area] = column.states[row]!;
-    values[area] = column.values[row]!;
+  const states = new Uint8Array(areas.count);
+  for (let area = 0; area < areas.count; area++) {
+    const row = join.rowOf[area]!;
+    states[area] = stateAt(row, column.states);
+    if (row >= 0) values[area] = column.values[row]!;
   }
   return { indicator, values, states };
 }

@@ -11,16 +11,17 @@ export interface AreaStyles {
 
 const unmatched: AreaStyle = { kind: 'blank', color: [255, 255, 255, 255], ink: [154, 167, 181, 255] };
 
-/** Not shown for privacy, no figures, no row: in the order of `State`. */
+/** Not shown for privacy, no figures, no row, in the order of `State`; last, outside the part that is asked after. */
 const others: readonly AreaStyle[] = [
   { kind: 'hatch', color: [246, 241, 231, 255], ink: [139, 127, 114, 255] },
   { kind: 'dots', color: [248, 250, 251, 255], ink: [154, 167, 181, 255] },
   unmatched,
+  { kind: 'fill', color: [234, 237, 241, 255] },
 ];
 
 const made = new WeakMap<LayerView, AreaStyles>();
 
-/** The styles that a view gives: a colour a class, then the three other states. The same view gives the same object. */
+/** The styles that a view gives: a colour a class, then the other states. The same view gives the same object. */
 export function stylesOf(view: LayerView): AreaStyles {
   let styles = made.get(view);
   if (!styles) made.set(view, (styles = makeStyles(view)));

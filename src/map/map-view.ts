@@ -8,6 +8,7 @@ import type { MapStore } from '../store/map-store.js';
 import type { Brush, LayerState } from '../store/state.js';
 import { outlinesOnly, stylesOf, type AreaStyles } from './area-styles.js';
 import { basemapLayer } from './basemap.js';
+import { boundsOf } from './extent.js';
 import { PaintedAreasLayer } from './painter/painted-areas-layer.js';
 import { DEFAULT_BORDERS } from './painter/styles.js';
 import { nearestArea, nextArea, nextByName, type Direction } from './walk.js';
@@ -296,7 +297,7 @@ export class MapView {
   #fitOnce(): void {
     const size = this.map.getSize();
     const layers = this.#store.state.layers.filter((layer) => this.#isShown(layer));
-    const bounds = boundsOf(layers.flatMap(({ areas }) => areas ?? []));
+    const bounds = boundsOf(layers, this.#store.state);
     if (!bounds || size.x === 0 || size.y === 0) return;
     const { left, bottom } = this.#covered;
     // Another level of the same layer is not fitted again: it came because of the zoom.
@@ -325,35 +326,6 @@ export class MapView {
 function labelPointOf({ labelPoints }: Areas, area: number): L.LatLng | undefined {
   const [lon, lat] = labelPoints.subarray(2 * area, 2 * area + 2);
   return Number.isFinite(lon) ? L.latLng(lat!, lon!) : undefined;
-}
-
-/** Bounds of everything; `undefined` when no area has a shape. */
-function boundsOf(layers: readonly Areas[]): L.LatLngBounds | undefined {
-  const bounds = L.latLngBounds([]);
-  for (const areas of layers) {
-    const [west, south, east, north] = extentOf(areas);
-    if (west <= east) bounds.extend([south, west]).extend([north, east]);
-  }
-  return bounds.isValid() ? bounds : undefined;
-}
-
-type Extent = readonly [west: number, south: number, east: number, north: number];
-const extents = new WeakMap<Areas, Extent>();
-
-/** Extent of all areas in degrees, worked out once; an infinite one without shapes. */
-function extentOf(areas: Areas): Extent {
-  let extent = extents.get(areas);
-  if (extent) return extent;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const { bounds } = areas;
-  for (let i = 0; i < bounds.length; i += 4) {
-    if (bounds[i]! < west) west = bounds[i]!;
-    if (bounds[i + 1]! < south) south = bounds[i + 1]!;
-    if (bounds[i + 2]! > east) east = bounds[i + 2]!;
-    if (bounds[i + 3]! > north) north = bounds[i + 3]!;
-  }
-  extents.set(areas, (extent = [west, south, east, north]));
-  return extent;
 }
 
 function only(area: number): readonly number[] {

@@ -111,7 +111,9 @@ function derive(layer: LayerState): Derived | RkError {
     const figures = { areas: areas!, table: layer.table!, indicator, join };
     const { classes, breaks } = declaration;
     const style = answered?.answer.style ?? { classes, breaks, method: parseMethod(declaration.method), palette: parsePaletteName(declaration.palette) };
-    return { figures, scale: scaleLayer(figures, style), views: new Map() };
+    // Classes are those of the whole map, so that a colour means the same in every part of it.
+    const shown = answered ? { ...figures, join: answered.joinOf(join, areas!) } : figures;
+    return { figures: shown, scale: scaleLayer(figures, style), views: new Map() };
   } catch (error) {
     return toRkError(error);
   }

@@ -58,7 +58,7 @@ export function questionPublication({ name, question }: AskedQuestion, { shapes,
   const source = levels[tree.levels.indexOf(place)]!;
   const { src, object, key, label } = place.shapes!;
   const areas = inFile(src, () => areasOf(shapes.get(src)!, { object, key, label }));
-  inFile(name, () => { checkWithoutPoints(question); });
+  inFile(name, () => { checkWithoutPoints(question); checkWhole(question); });
   const result = inFile(name, () => resultOf(question, { tables: [readBack(source)], areas }));
   const { outline } = question.areas;
   const kept = { objects: new Set([object, outline].filter((one) => one !== undefined)), properties: new Set([key, label].filter((one) => one !== undefined)) };
@@ -127,6 +127,11 @@ function checkWithoutPoints(question: Question): void {
   if (analysis.method !== 'proximity' && asked === undefined) return;
   const [path, got] = asked === undefined ? ['analysis.method', analysis.method] : ['inputs, analysis', asked];
   throw new RkError('unsupported', { path, got: `"${got}"`, expected: 'figures of the spec: a distance tells nothing of people, so it may be published as it is' });
+}
+
+/** A result is of every area of its level. @throws RkError `unsupported` for a question about a part of them. */
+function checkWhole({ part }: Question): void {
+  if (part) throw new RkError('unsupported', { path: 'part', got: `"${part.areas[0]}"`, expected: 'a question about the whole map; offer the part in "parts" instead' });
 }
 
 /** The part of a level file that a result is made of: every indicator that the question names, and the counts those are made of, a part of or about. */

@@ -5,6 +5,7 @@ import { decimalsOf } from '../format.js';
 import type { Indicator } from '../indicator.js';
 import type { LayerStyle } from '../layer-view.js';
 import { parsePaletteName } from '../palette.js';
+import { areasInPart } from '../part.js';
 import { layerId, type Question } from '../question.js';
 import type { AnalysisOf } from '../question-analysis.js';
 import { indicatorsOf } from '../question-needs.js';
@@ -25,10 +26,11 @@ import { scopeTable } from './scope.js';
 /**
  * Answers a question in pieces of work that may be paused between, and dropped.
  * @throws RkError `no-such-indicator` when nothing of what the question asks after has figures (for `cross`, `change` and
- *   the group of `proximity`: when one lacks); `invalid` when the analysis does not fit its indicators; what `combine` throws.
+ *   the group of `proximity`: when one lacks); `invalid` when the analysis does not fit its indicators, or no area is in the part; what `combine` throws.
  */
 export function* answerQuestion(question: Question, { tables, areas, points = new Map() }: Material): Work<Answer> {
-  const { analysis } = question;
+  const { analysis, part } = question;
+  if (part && !areasInPart(part, areas.codes).includes(true)) throw new RkError('invalid', { path: 'part.areas', got: `"${part.areas[0]}"`, expected: `codes of areas on the map, as "${areas.codes[0]}"` });
   const source = combine(tables);
   const scope = yield* scopeTable(source, areas, { wanted: idsAskedBy(question), everyArea: analysis.method === 'proximity' });
   const layers = pointLayers(question, points);

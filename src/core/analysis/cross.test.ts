@@ -48,10 +48,13 @@ describe('crossing two indicators', () => {
     const cells = { l: { 2024: [10, 10, 90, 90] }, r: { 2024: [10, 10, 90, 90] }, n: { 2024: [100, 200, 300, 'x' as const] } };
     const table = published([left, right, n], cells);
     const cross = finish(crossTable(table, [left, right]));
-    const counted = crossCellsOf(cross, table, '2024');
+    const [period, rows] = ['2024', Int32Array.of(0, 1, 2, 3)];
+    const counted = crossCellsOf(cross, table, { period, rows });
     expect([counted[0], counted[8], counted[4]]).to.deep.equal([{ areas: 2, people: 300 }, { areas: 2, people: undefined }, { areas: 0, people: 0 }]);
+    // Of a part of the map, only its own; an area without a row or outside has none.
+    expect(crossCellsOf(cross, table, { period, rows: Int32Array.of(-1, 1, 2, -2) })[8]).to.deep.equal({ areas: 1, people: 300 });
     const other = { ...right, denominator: 'm' };
-    expect(crossCellsOf(finish(crossTable(table, [left, other])), table, '2024').every(({ people }) => people === undefined)).to.equal(true);
+    expect(crossCellsOf(finish(crossTable(table, [left, other])), table, { period, rows }).every(({ people }) => people === undefined)).to.equal(true);
   });
 
   it('refuses categories', () => {

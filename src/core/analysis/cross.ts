@@ -58,17 +58,17 @@ export interface CrossCell {
 /**
  * The cross table of one period: nine cells in the order of the categories. People are those of the count that both
  * indicators are about (their denominator), and are added up where each area's number is published, so that a sum tells
- * nothing of a hidden one.
+ * nothing of a hidden one. `rows` are those of the areas that are asked after, and -1 or less for an area without.
  */
-export function crossCellsOf({ table, indicators, periods }: CrossResult, figures: PublishedTable, period: string): readonly CrossCell[] {
+export function crossCellsOf({ table, indicators, periods }: CrossResult, figures: PublishedTable, { period, rows }: { period: string; rows: Int32Array }): readonly CrossCell[] {
   const { values, states } = table.column(CROSS, period);
   const whole = wholeOf(indicators);
   const source = periods.find((each) => each.period === period)?.inputs[0]!.period;
   const sizes = whole === undefined || source === undefined ? undefined : figures.column(whole, source);
   const cells: { areas: number; people: number | undefined }[] = Array.from({ length: 9 }, () => ({ areas: 0, people: sizes ? 0 : undefined }));
-  for (const [row, category] of values.entries()) {
+  for (const row of rows) {
     if (states[row] !== State.value) continue;
-    const cell = cells[category]!;
+    const cell = cells[values[row]!]!;
     cell.areas++;
     cell.people = cell.people !== undefined && sizes!.states[row] === State.value ? cell.people + sizes!.values[row]! : undefined;
   }

@@ -59,12 +59,14 @@ export interface GroupShare {
 
 /**
  * The share of a group that lives in areas that are near (1) and not in those that are not (0), over every value that hidden counts can have. Areas
- * without figures or without shape have no part in it; `undefined` when nobody is known to be anywhere.
+ * without figures or without shape have no part in it; `undefined` when nobody is known to be anywhere. `rows` are those of the
+ * areas that are asked after, in any order, and -1 or less for an area without.
  */
-export function shareWithin(near: PublishedColumn, group: Input): GroupShare | undefined {
+export function shareWithin(near: PublishedColumn, group: Input, rows: Int32Array): GroupShare | undefined {
   const known = [0, 0], most = [0, 0];
   let areas = 0;
-  for (const [row, state] of group.column.states.entries()) {
+  for (const row of rows) {
+    const state = group.column.states[row];
     if (near.states[row] !== State.value || (state !== State.value && state !== State.suppressed)) continue;
     const side = near.values[row]!;
     areas++;

@@ -4,7 +4,7 @@ import { State } from '../disclosure/published.js';
 export interface LeftOut {
   readonly state: number;
   readonly count: number;
-  /** Part of all areas, 0–1. */
+  /** Part of all areas that the map is about, 0–1. */
   readonly share: number;
 }
 

@@ -1,4 +1,4 @@
-import { scaleLayer, type LayerView } from '../layer-view.js';
+import { OUTSIDE, scaleLayer, type LayerView } from '../layer-view.js';
 import { State } from '../disclosure/published.js';
 import type { Indicator } from '../indicator.js';
 import { columnOf } from '../table-rows.js';
@@ -51,6 +51,7 @@ function makeScatter(view: LayerView, other: Indicator): Scatter | undefined {
   const stateCounts = [0, 0, 0, 0];
   const areas: number[] = [];
   for (const [area, state] of up.states.entries()) {
+    if (state === OUTSIDE) continue;
     const stands = [State.unmatched, State.suppressed, State.missing, State.value].find((each) => each === state || each === across.states[area])!;
     stateCounts[stands]!++;
     if (stands === State.value) areas.push(area);

@@ -1,5 +1,5 @@
 import { State } from '../disclosure/published.js';
-import type { LayerFigures } from '../layer-view.js';
+import { stateAt, type LayerFigures } from '../layer-view.js';
 import { wholeOf } from './whole.js';
 
 /** A figure of a period, or the state that says why there is none. */
@@ -20,7 +20,7 @@ export function seriesOf({ table, indicator, join }: LayerFigures, area: number)
   const row = join.rowOf[area]!;
   const points = table.periodsOf(indicator.id).map((period) => {
     const { values, states } = table.column(indicator.id, period);
-    const state = row < 0 ? State.unmatched : states[row]!;
+    const state = stateAt(row, states);
     return { period, state, value: state === State.value ? values[row]! : undefined };
   });
   return { area, points };

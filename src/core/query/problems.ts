@@ -6,7 +6,7 @@ import { boundOn, isBound } from './edits.js';
 import { indicatorsOf } from '../question-needs.js';
 
 /** Why a choice cannot work. */
-export type ProblemKind = 'number' | 'none' | 'tooMany' | 'needed' | 'same' | 'weight' | 'noWeight' | 'order' | 'distance' | 'layer' | 'pair' | 'twoPeriods';
+export type ProblemKind = 'number' | 'none' | 'tooMany' | 'needed' | 'same' | 'weight' | 'noWeight' | 'order' | 'distance' | 'layer' | 'pair' | 'twoPeriods' | 'noAreas';
 
 /** A choice that cannot work: which field it is beside, and why. */
 export interface Problem {
@@ -17,6 +17,11 @@ export interface Problem {
 
 /** What of a question cannot work, before anything is computed; empty when it can be asked. */
 export function problemsOf(question: Question, table: PublishedTable): readonly Problem[] {
+  const ofAnalysis = analysisProblems(question, table);
+  return question.part?.areas.length === 0 ? [...ofAnalysis, { field: 'areas', kind: 'noAreas' }] : ofAnalysis;
+}
+
+function analysisProblems(question: Question, table: PublishedTable): readonly Problem[] {
   const { analysis } = question;
   const numbers = numbersIn(choicesOf(question, table));
   const selected = question.inputs.filter((input) => input.selected);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Areas } from '../../core/areas.js';
 import { isSign } from '../../core/format.js';
 import { textOf } from '../../core/indicator.js';
 import type { Language } from '../../core/language.js';
@@ -13,6 +14,7 @@ import type { Problem } from '../../core/query/problems.js';
 export interface Form {
   readonly question: Question;
   readonly table: PublishedTable;
+  readonly areas: Pick<Areas, 'count' | 'codes' | 'labels'>;
   readonly choices: readonly Choice[];
   readonly problems: readonly Problem[];
   readonly language: Language;

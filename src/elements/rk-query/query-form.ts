@@ -11,6 +11,7 @@ import type { Question } from '../../core/question.js';
 import type { ShownLayer } from '../../store/selectors.js';
 import { select, type Form } from './fields.js';
 import { methodFields } from './method-fields.js';
+import { partFields } from './part-fields.js';
 
 export { askable };
 
@@ -29,11 +30,11 @@ export interface FormOptions {
 }
 
 /** The form of a question that is being changed. */
-export function formOf(question: Question, { layer: { answered, source } }: ShownLayer, { first, language, change }: FormOptions): Form {
+export function formOf(question: Question, { view, layer: { answered, source } }: ShownLayer, { first, language, change }: FormOptions): Form {
   const figures = answered?.answer.figures;
   // Distances are figures once an answer was made of them.
   const table = figures && question.inputs.some(({ indicator }) => indicator.includes(':')) ? figures : source!;
-  return { question, table, first, language, change, words: queryIn(language), choices: choicesOf(question, table), problems: problemsOf(question, table) };
+  return { question, table, areas: view.areas, first, language, change, words: queryIn(language), choices: choicesOf(question, table), problems: problemsOf(question, table) };
 }
 
 /** Whether there is anything to choose: more than a bound on the one figure that there is. */
@@ -56,6 +57,7 @@ export function renderFields(form: Form, period: { value: string; options: reado
     ${periods.length < 2 ? nothing : select(form, {
       field: 'period', label: words.period, value: period.value, options: periods.map((each) => ({ value: each, text: formatPeriod(each, language) })), onPick: period.pick,
     })}
+    ${partFields(form)}
     ${renderAbsent(form)}`;
 }
 

@@ -29,6 +29,8 @@ export const styles = css`
   .problem { margin: 0.25rem 0 0; padding-inline-start: 0.5rem; border-inline-start: 4px solid var(--_wrong); color: var(--_wrong); font-size: 0.875rem; }
   .offered { margin-block-start: 0.5rem; font-size: inherit; color: inherit; }
   .offered summary { color: var(--_accent); }
+  .picked { max-block-size: 14rem; overflow-y: auto; display: grid; gap: 0.25rem; padding-block: 0.25rem; border-block: 1px solid var(--_line); }
+  .help { margin: 0; font-size: 0.8125rem; color: var(--_ink-soft); }
   .fixed { margin: 0; padding-block: 0.5rem; border-block-end: 1px solid var(--_line); }
   details { font-size: 0.8125rem; color: var(--_ink-soft); }
   summary { cursor: pointer; min-block-size: 1.5rem; }

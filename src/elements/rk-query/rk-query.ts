@@ -24,6 +24,7 @@ let loading: Promise<Fields> | undefined;
  * @csspart inputs - The figures to choose from.
  * @csspart select - A list to choose from.
  * @csspart offered - Figures that do not count now, behind a line that opens them.
+ * @csspart areas - The areas to pick from, for a part of the map.
  * @csspart slider - A slider.
  * @csspart number - A field for a number.
  * @csspart problem - Why a choice cannot work.

@@ -5,7 +5,7 @@ import { factsOf } from '../../core/area-facts.js';
 import { formatPeriod } from '../../core/format.js';
 import { textOf } from '../../core/indicator.js';
 import type { LayerView } from '../../core/layer-view.js';
-import { columnsOf, headingOf, sortAreas, textOfCell, type TableColumn } from '../../core/table-rows.js';
+import { columnsOf, headingOf, rowsOf, textOfCell, type TableColumn } from '../../core/table-rows.js';
 import { State } from '../../core/disclosure/published.js';
 import { mainLayer, viewOf, type ShownLayer } from '../../store/selectors.js';
 import { MapLink } from '../shared/map-link.js';
@@ -145,7 +145,7 @@ export class RkTable extends RkElement {
     this.#orderedBy = orderedBy;
     this.#columns = this.#main ? this.#main.layer.answered?.columns(this.#main.view) ?? columnsOf(this.#main.view) : [];
     const { column, descending } = this.order;
-    this.#rows = this.#main ? sortAreas(this.#main.view.areas, this.#columns[column], descending, this.language) : [];
+    this.#rows = this.#main ? rowsOf(this.#main.view, this.#columns[column], descending, this.language) : [];
   }
 
   #sort(column: number): void {

@@ -23,6 +23,8 @@ export const enAnalysis: AnalysisMessages = {
   countWithin: (name, metres) => `${name}: number within ${metres} metres`,
   within: (name, metres) => `${name}: within ${metres} metres`,
 
+  onlyPart: (name) => `This is about [${name}] only. `,
+  onlyAreas: (count, level) => `This is about the chosen [${count} ${level}] only. `,
   share: (count, total, level) => `[${count} of the ${total} ${level}]`,
   none: (total, level) => `none of the ${total} ${level}`,
   unknown: (count, level) => `for ${count} ${level} that cannot be determined`,

@@ -29,6 +29,8 @@ export const nlAnalysis = {
   countWithin: (name: string, metres: string) => `${name}: aantal binnen ${metres} meter`,
   within: (name: string, metres: string) => `${name}: binnen ${metres} meter`,
 
+  onlyPart: (name: string) => `Dit gaat alleen over [${name}]. `,
+  onlyAreas: (count: string, level: string) => `Dit gaat alleen over de gekozen [${count} ${level}]. `,
   share: (count: string, total: string, level: string) => `[${count} van de ${total} ${level}]`,
   none: (total: string, level: string) => `geen van de ${total} ${level}`,
   unknown: (count: string, level: string) => `van ${count} ${level} is dat niet te bepalen`,

@@ -19,6 +19,7 @@ const problems: Readonly<Record<ProblemKind, string>> = {
   layer: 'Deze vraag heeft geen plekken om naar te meten.',
   pair: 'Kies twee gegevens.',
   twoPeriods: 'Hiervan zijn er cijfers van één periode. Kies een ander gegeven.',
+  noAreas: 'Kies ten minste één gebied.',
 };
 
 /** Texts of choosing in Dutch. */
@@ -45,6 +46,9 @@ export const nlQuery = {
   measures: { distance: 'afstand tot de dichtstbijzijnde', count: 'aantal binnen de afstand', share: 'wel of niet binnen de afstand' },
   within: 'Binnen', metres: 'meter', group: 'Voor wie', nobody: 'geen groep',
   period: 'Periode',
+  part: 'Welk deel van de kaart', wholeMap: 'alles', ownPart: 'gebieden die u zelf kiest', pickAreas: 'Gebieden',
+  partHelp: 'Kleuren en scores blijven die van de hele kaart. Zo kunt u een deel vergelijken met de rest.',
+  partNamed: (code: string, first: string, others: number) => `${code}: ${first}${others === 0 ? '' : others === 1 ? ' en 1 ander gebied' : ` en ${others} andere gebieden`}`,
   ok: 'OK', restore: 'Herstel', stop: 'Stop',
   waits: 'De kaart verandert pas als u op OK drukt.',
   changed: 'Uw keuze staat nog niet op de kaart. Druk op OK.',
