@@ -95,7 +95,7 @@ const questions = [
     inputs: [
       { indicator: 'inwoners', selected: false }, { indicator: 'koopwoningen', selected: false, direction: 'low' }, { indicator: 'misdrijven-per-1000' },
     ],
-    analysis: { method: 'proximity', layer: 'haltes', measure: 'count', within: 500 }, layers: [stops],
+    analysis: { method: 'proximity', layer: 'haltes', measure: 'count', direction: 'near', within: 500 }, layers: [stops],
     nl: {
       title: 'Hoe kunnen we op de juiste wijze invulling geven aan de asielzoekersproblematiek?',
       explanation: 'Wie hier nieuw is, heeft voorzieningen dichtbij nodig. De kaart laat zien hoeveel haltes er binnen 500 meter zijn.',

@@ -36,7 +36,7 @@ export type CatalogueAnalysis =
   | { readonly method: 'conditions'; readonly match: 'all' | 'any' | number; readonly conditions: readonly CatalogueCondition[] }
   | { readonly method: 'cross'; readonly indicators: readonly [IndicatorId, IndicatorId] }
   | { readonly method: 'change'; readonly indicator: IndicatorId; readonly measure: 'difference' | 'relative' }
-  | { readonly method: 'proximity'; readonly layer: LayerId; readonly measure: 'distance' }
+  | { readonly method: 'proximity'; readonly layer: LayerId; readonly measure: 'distance'; readonly direction?: 'near' }
   | { readonly method: 'proximity'; readonly layer: LayerId; readonly measure: 'count' | 'share'; readonly within: number; readonly group?: IndicatorId };
 
 /** A policy question as the catalogue has it: everything but the areas and the files of a municipality. */

@@ -56,10 +56,10 @@ describe('the answer to conditions', () => {
 
   it('says it of any, of some, of two and of one', () => {
     const all = { method: 'conditions', conditions: [old, unlivable, big] };
-    expect(say(ask({ ...all, match: 'any' }))).to.equal('In [15 van de 16 buurten] is ten minste één van de drie kenmerken er; van 1 buurt is dat niet te bepalen.');
-    expect(say(ask({ ...all, match: 2 }))).to.match(/^In \[\d+ van de 16 buurten\] zijn ten minste twee van de drie kenmerken er; van 3 buurten is dat niet te bepalen\./);
+    expect(say(ask({ ...all, match: 'any' }))).to.equal('In [15 van de 16 buurten] komt ten minste één van de drie kenmerken voor; van 1 buurt is dat niet te bepalen.');
+    expect(say(ask({ ...all, match: 2 }))).to.match(/^In \[\d+ van de 16 buurten\] komen ten minste twee van de drie kenmerken samen; van 3 buurten is dat niet te bepalen\./);
     expect(say(ask({ method: 'conditions', conditions: [old, unlivable] }))).to.equal('In [3 van de 16 buurten] komen beide kenmerken samen; van 3 buurten is dat niet te bepalen. Dat zijn [Buurt 0], [Buurt 9] en [Buurt 10].');
-    expect(say(ask({ method: 'conditions', conditions: [{ ...old, value: 99 }] }))).to.equal('In [0 van de 16 buurten] is dit kenmerk er; van 3 buurten is dat niet te bepalen.');
+    expect(say(ask({ method: 'conditions', conditions: [{ ...old, value: 99 }] }))).to.equal('In [0 van de 16 buurten] komt dit kenmerk voor; van 3 buurten is dat niet te bepalen.');
   });
 
   it('says none, and which scores highest of all, only when that is sure', () => {
@@ -68,7 +68,7 @@ describe('the answer to conditions', () => {
       for (const id of ['inwoners', 'ouderen']) for (const year of file.periods) file.values[id]![year] = file.areas.map((_, index) => (id === 'inwoners' ? 200 : 20 + index));
       file.values['leefbaarheid'] = { 2024: file.areas.map(() => 5) };
     };
-    expect(say(ask({ method: 'conditions', conditions: [{ ...old, value: 99 }] }, { change: all }))).to.equal('In geen van de 16 buurten is dit kenmerk er.');
+    expect(say(ask({ method: 'conditions', conditions: [{ ...old, value: 99 }] }, { change: all }))).to.equal('In geen van de 16 buurten komt dit kenmerk voor.');
     expect(say(ask({ method: 'index' }, { change: all, inputs: [{ indicator: 'ouderen-aandeel' }] }))).to.match(/^Alles bij elkaar scoort \[Buurt 15\] het hoogst \(100 van 100\)\. In \[\d van de 16 buurten\] is de score [\d,]+ of meer\.$/);
   });
 
@@ -94,7 +94,7 @@ describe('the answer to conditions', () => {
   it('answers with what is there, and says what is not', () => {
     const asked = ask({ method: 'conditions', conditions: [old, { indicator: 'schulden', op: '>', value: 1 }] });
     expect(asked.answer.absent).to.deep.equal(['schulden']);
-    expect(say(asked)).to.match(/^In \[9 van de 16 buurten\] is dit kenmerk er; .*\. schulden telt niet mee: daarover zijn geen cijfers\.$/);
+    expect(say(asked)).to.match(/^In \[9 van de 16 buurten\] komt dit kenmerk voor; .*\. schulden telt niet mee: daarover zijn geen cijfers\.$/);
     const told = answerSentence(asked.answer, asked.view, { language: 'nl', titleOf: () => 'Schulden' }).map(({ text }) => text).join('');
     expect(told).to.contain('Schulden telt niet mee');
     expect(thrown(() => ask({ method: 'conditions', conditions: [{ indicator: 'schulden', op: '>', value: 1 }] })).message).to.match(/^no-such-indicator: .*inwoners.*got "schulden"/);
@@ -107,7 +107,7 @@ describe('the answer to conditions', () => {
 
   it('leaves out conditions of inputs that are not selected, and takes distances as any figure', () => {
     const inputs = [{ indicator: 'ouderen-aandeel', selected: false }, { indicator: 'leefbaarheid' }];
-    expect(say(ask({ method: 'conditions', conditions: [old, unlivable] }, { inputs }))).to.contain('is dit kenmerk er');
+    expect(say(ask({ method: 'conditions', conditions: [old, unlivable] }, { inputs }))).to.contain('komt dit kenmerk voor');
     const near = ask({ method: 'conditions', conditions: [{ indicator: 'haltes:distance', op: '<=', value: 100 }, unlivable] });
     expect(say(near)).to.contain('Dat is [Buurt 0].');
     expect(reasonsOf(near.answer, near.view, 0, 'nl')[0]!.label).to.equal('Haltes: afstand tot de dichtstbijzijnde: 100 meter of minder');
@@ -136,7 +136,7 @@ describe('the answer of an index', () => {
 describe('the answer of a cross', () => {
   it('says where both are as the question asks, and whose classes are what', () => {
     const asked = ask({ method: 'cross' });
-    expect(say(asked)).to.match(/^Aandeel 65-plus hoog en Leefbaarheid laag: dat is zo in \[\d van de 16 buurten\]; van 3 buurten is dat niet te bepalen\.$/);
+    expect(say(asked)).to.match(/^In \[\d van de 16 buurten\] komt samen: aandeel 65-plus \(hoog\) en leefbaarheid \(laag\); van 3 buurten is dat niet te bepalen\.$/);
     expect(legendOf(asked.view, 'nl').rows).to.have.length(12);
     const [first] = standOut(asked.answer, asked.view, 1);
     expect(reasonsOf(asked.answer, asked.view, first!.area, 'en').map(({ meaning }) => meaning)).to.deep.equal(['high', 'low']);
@@ -168,17 +168,28 @@ describe('the answer of proximity', () => {
     expect(say(ask({ method: 'proximity', within: 400 }))).to.match(/^Haltes: in \[14 van de 16 buurten\] is de dichtstbijzijnde verder weg dan 400 meter\./);
   });
 
+  it('says where it is nearest when that is asked after, and lists those first', () => {
+    const near = { method: 'proximity', direction: 'near' };
+    const asked = ask({ ...near, within: 400 });
+    expect(say(asked)).to.match(/^Haltes: in \[2 van de 16 buurten\] is er een binnen 400 meter\. Haltes: het dichtst bij is \[Buurt 3\], op 0 meter van de dichtstbijzijnde\./);
+    const metres = standOut(asked.answer, asked.view, 16).map(({ value }) => value);
+    expect(metres).to.deep.equal(metres.toSorted((a, b) => a - b));
+    const many = ask({ ...near, measure: 'count', within: 400 });
+    expect(say(many)).to.match(/^Haltes: in \[2 van de 16 buurten\] is er een binnen 400 meter\. De meeste zijn er bij \[Buurt 0\] \(2\)\./);
+    expect(standOut(many.answer, many.view, 1)[0]!.value).to.equal(2);
+  });
+
   it('counts, and says where there are most', () => {
     expect(say(ask({ method: 'proximity', measure: 'count', within: 400 }), 'en')).to.equal('Stops: in [14 of the 16 neighbourhoods] there is none within 400 metres. Most of them are near [Buurt 0] (2). Distances are in a straight line, from the middle of the neighbourhood.');
   });
 
   it('tells the share of a group, as an interval when a figure of it is hidden', () => {
     const near = { method: 'proximity', measure: 'share', within: 400 };
-    expect(say(ask({ ...near, group: 'inwoners' }))).to.match(/^Inwoners: \[9%\] woont binnen 400 meter van Haltes\. 1 buurt telt niet mee: daarvan is er geen cijfer\./);
+    expect(say(ask({ ...near, group: 'inwoners' }))).to.match(/^Inwoners: \[9%\] woont binnen 400 meter van haltes\. 1 buurt telt niet mee: daarvan is er geen cijfer\./);
     // Area 1 hides how many of its 110 inhabitants are 65 and over, and is further away: from 0 to 110 of them.
     const [inside, known] = [50, rest.filter((index) => index !== 1 && index !== 2).reduce((sum, index) => sum + 22 + 2 * index, 0)];
     expect([Math.floor((100 * inside) / (known + 110)), Math.ceil((100 * inside) / known)]).to.deep.equal([8, 11]);
-    expect(say(ask({ ...near, group: 'ouderen' }))).to.match(/^65 jaar en ouder: \[tussen 8% en 11%\] woont binnen 400 meter van Haltes\. 2 buurten tellen niet mee: /);
+    expect(say(ask({ ...near, group: 'ouderen' }))).to.match(/^65 jaar en ouder: \[tussen 8% en 11%\] woont binnen 400 meter van haltes\. 2 buurten tellen niet mee: /);
   });
 
   it('refuses a layer that is not there', () => {

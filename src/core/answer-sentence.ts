@@ -1,5 +1,5 @@
 import { answer as singleAnswer } from './answer.js';
-import { areasInWords, listOf, partsOf, plain, type AnswerPart } from './answer-words.js';
+import { areasInWords, inSentence, listOf, partsOf, plain, type AnswerPart } from './answer-words.js';
 import type { Answer, AnswerDetail } from './analysis/answer-types.js';
 import { CONDITIONS } from './analysis/conditions.js';
 import { crossTarget } from './analysis/cross.js';
@@ -95,7 +95,7 @@ function tellIndex(answer: Answer, view: LayerView, language: Language): string 
 function tellCross(answer: Answer, view: LayerView, language: Language): string {
   const { cross, directions } = answer.detail as Extract<AnswerDetail, { method: 'cross' }>;
   const analysis = analysisIn(language);
-  const [first, second] = cross.indicators.map((indicator, index) => analysis.isLevel(titleIn(indicator, language), analysis.levels[directions[index]!])) as [string, string];
+  const [first, second] = cross.indicators.map((indicator, index) => analysis.isLevel(inSentence(titleIn(indicator, language)), analysis.levels[directions[index]!])) as [string, string];
   return analysis.bothAre(words(view, { count: view.classCounts[crossTarget(directions)]!, unknown: unknownIn(view) }, language), first, second);
 }
 
@@ -119,15 +119,19 @@ function tellProximity(answer: Answer, view: LayerView, language: Language): str
   const subject = plain(layer.name.titles?.[language] ?? layer.name.title);
   const top = firstOf(answer, view);
   const name = top ? plain(view.areas.labels[top.area]!) : '';
+  // Little distance, or many places.
+  const isNear = (answer.direction === 'high') === (measure === 'count');
   const sentences: string[] = [];
   if (group) sentences.push(tellGroup(answer, view, language));
   if (layer.within !== undefined) {
     const near = columnOf(view, answer.table.indicators.find(({ id }) => id === proximityId(layer.id, 'within'))!);
-    const outside = near.values.reduce((count, value) => count + (value === 0 ? 1 : 0), 0);
-    const share = words(view, { count: outside, unknown: unknownIn(view) }, language);
-    sentences.push((measure === 'distance' ? analysis.beyond : analysis.noneWithin)(share, subject, formatNumber(layer.within, language)));
+    const asked = isNear ? 1 : 0;
+    const count = near.values.reduce((sum, value) => sum + (value === asked ? 1 : 0), 0);
+    const share = words(view, { count, unknown: unknownIn(view) }, language);
+    const say = isNear ? analysis.withinReach : measure === 'distance' ? analysis.beyond : analysis.noneWithin;
+    sentences.push(say(share, subject, formatNumber(layer.within, language)));
   }
-  if (top && measure === 'distance') sentences.push(analysis.furthest(subject, name, formatFull(top.value, answer.order, language)));
+  if (top && measure === 'distance') sentences.push((isNear ? analysis.nearest : analysis.furthest)(subject, name, formatFull(top.value, answer.order, language)));
   const most = measure === 'count' ? topAreas({ ...columnOf(view, answer.order), areas: view.areas }, 'high', 1)[0] : undefined;
   if (most && most.value > 0) sentences.push(analysis.mostWithin(plain(view.areas.labels[most.area]!), formatValue(most.value, answer.order, language)));
   return [...sentences, analysis.straight(analysis.eachLevel[levelWord(view.table.level)])].filter(Boolean).join(' ');
@@ -142,7 +146,7 @@ function tellGroup({ detail, figures, periods }: Answer, { period, count, table,
   if (!share) return '';
   const percent = (value: number) => `${formatNumber(value, language)}%`;
   const text = share.low === share.high ? percent(share.low) : analysis.between(percent(Math.floor(share.low)), percent(Math.ceil(share.high)));
-  const sentence = analysis.groupShare(titleIn(group.indicator, language), text, plain(layer.name.titles?.[language] ?? layer.name.title), formatNumber(layer.within!, language));
+  const sentence = analysis.groupShare(titleIn(group.indicator, language), text, inSentence(plain(layer.name.titles?.[language] ?? layer.name.title)), formatNumber(layer.within!, language));
   const left = count - share.areas;
   return left === 0 ? sentence : `${sentence} ${analysis.uncounted(...areasInWords(left, table.level, language), left === 1)}`;
 }

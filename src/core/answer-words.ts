@@ -13,6 +13,13 @@ export function plain(text: string): string {
   return text.replaceAll('[', '(').replaceAll(']', ')');
 }
 
+/** A title as it stands within a sentence: without its capital, unless its first word is all capitals, as in `OV-haltes`. */
+export function inSentence(title: string): string {
+  const [first = ''] = /^(IJ|.)/.exec(title) ?? [];
+  const next = title.charAt(first.length);
+  return next !== next.toUpperCase() ? first.toLowerCase() + title.slice(first.length) : title;
+}
+
 /** A sentence with facts in [brackets], in pieces. */
 export function partsOf(sentence: string): readonly AnswerPart[] {
   return sentence.split(/[[\]]/).map((text, index) => ({ text, marked: index % 2 === 1 })).filter(({ text }) => text !== '');

@@ -19,9 +19,14 @@ export function decimalsOf(indicator: Indicator): number {
   return indicator.decimals ?? (indicator.unit === 'euro' ? 0 : defaultDecimals[indicator.kind]);
 }
 
+/** A number below zero with a minus (U+2212) instead of a hyphen, after which a line may break. */
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212');
+}
+
 /** A number with grouping and a decimal mark, as the language writes it. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  return numberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  return withMinus(numberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value));
 }
 
 /** A value with its unit where that is short: `51,0%`, `€ 31.200`, `1.510`; a category by its title. */
@@ -39,12 +44,12 @@ export function formatFull(value: number, indicator: Indicator, language: Langua
 
 /** A break between classes, without digits that are all zero: `24%`, `1,5`. */
 export function formatBreak(value: number, indicator: Indicator, language: Language): string {
-  return withSign(numberFormat(language, { maximumFractionDigits: 10 }).format(value), indicator);
+  return withSign(withMinus(numberFormat(language, { maximumFractionDigits: 10 }).format(value)), indicator);
 }
 
 /** A break without its sign, for the first half of `12 – 18%`. */
 export function formatBareBreak(value: number, indicator: Indicator, language: Language): string {
-  return indicator.kind === 'percentage' ? numberFormat(language, { maximumFractionDigits: 10 }).format(value) : formatBreak(value, indicator, language);
+  return indicator.kind === 'percentage' ? withMinus(numberFormat(language, { maximumFractionDigits: 10 }).format(value)) : formatBreak(value, indicator, language);
 }
 
 /** The title of a category by its index. */

@@ -62,6 +62,16 @@ describe('legendOf', () => {
     expect(labels(viewOf('x', { classes: 1 }, '2024', scores((area) => 1 + (area % 9))))[0]).to.equal('alle waarden');
   });
 
+  it('writes numbers below zero with a minus and a word between them', () => {
+    const signed = scores((area) => area - 8, { range: [-8, 8] });
+    expect(labels(viewOf('x', { method: 'manual', breaks: [-4, -1.5, 3] }, '2024', signed)).slice(0, 4)).to.deep.equal(['minder dan \u22124', '\u22124 tot \u22121,5', '\u22121,5 tot 3', '3 of meer']);
+  });
+
+  it('names the last of a few things, so that none seems to be in two classes', () => {
+    const few = scores((area) => area % 9, { kind: 'count', range: undefined });
+    expect(labels(viewOf('x', { method: 'manual', breaks: [2, 3, 6, 20] }, '2024', few)).slice(0, 5)).to.deep.equal(['minder dan 2', '2', '3 – 5', '6 – 20', '20 of meer']);
+  });
+
   it('lists categories by their title', () => {
     const categories = [{ id: 'rij', title: 'Rijwoning' }, { id: 'flat', title: 'Flat' }];
     const given = scores(() => null, { kind: 'category', categories, range: undefined });

@@ -60,16 +60,30 @@ function classLabels(view: LayerView, language: Language): readonly string[] {
   return classes.breaks.length === 0 ? [onlyLabel(view, language)] : classNames(classes.breaks, indicator, language);
 }
 
-/** What the classes between breaks are called: `minder dan 12%`, `12 – 18%`, `18% of meer`. Without breaks, all values. */
+/**
+ * What the classes between breaks are called: `minder dan 12%`, `12 – 18%`, `18% of meer`. Without breaks, all values. A class
+ * of a few whole numbers names the last of them, not the break after it: `3`, `4 – 5`.
+ */
 export function classNames(breaks: readonly number[], indicator: Indicator, language: Language): readonly string[] {
   const { legend } = messagesIn(language);
   if (breaks.length === 0) return [legend.all];
   const text = breaks.map((value) => formatBreak(value, indicator, language));
   return [
     legend.lessThan(text[0]!),
-    ...breaks.slice(1).map((_, index) => legend.range(formatBareBreak(breaks[index]!, indicator, language), text[index + 1]!)),
+    ...breaks.slice(1).map((to, index) => rangeName([breaks[index]!, to], indicator, language)),
     legend.orMore(text.at(-1)!),
   ];
+}
+
+/** A count is of whole things, so a reader would look for one on a break in either class. */
+const FEW = 10;
+
+function rangeName([from, to]: readonly [number, number], indicator: Indicator, language: Language): string {
+  const { legend } = messagesIn(language);
+  const isFew = indicator.kind === 'count' && to - from < FEW && Number.isInteger(from) && Number.isInteger(to);
+  const last = isFew ? to - 1 : to;
+  if (last === from) return formatBreak(from, indicator, language);
+  return (from < 0 ? legend.signedRange : legend.range)(formatBareBreak(from, indicator, language), formatBreak(last, indicator, language));
 }
 
 /** The label of a class that holds everything: the value, when there is but one. */

@@ -59,6 +59,8 @@ export const analysisSchema = v.variant('method', [
     /** Id of a layer of points; the first one when absent. */
     layer: v.optional(text),
     measure: v.optional(v.picklist(['distance', 'count', 'share']), 'distance'),
+    /** Which side stands out: `far` from a place (or few of them) when absent, or `near` one (or many). */
+    direction: v.optional(v.picklist(['far', 'near'])),
     /** Metres; needed to count and for a share, and then 500 when absent. */
     within: v.optional(metres),
     /** Id of the count of people of whom the share is told. */

@@ -57,7 +57,7 @@ describe('the demo', () => {
   });
 
   it('loads the bundle, and beside it only what a page uses', async () => {
-    const parts: Record<string, string[]> = { 'demo/cms.html': ['answered', 'proximity', 'publish-raw', 'query-form'], 'demo/dashboard.html': ['publish-raw', 'query-form'] };
+    const parts: Record<string, string[]> = { 'demo/cms.html': ['answered', 'part', 'proximity', 'publish-raw', 'query-form'], 'demo/dashboard.html': ['part', 'publish-raw', 'query-form'] };
     for (const [path, used] of Object.entries(parts)) {
       const { page, requests } = await openPage(site.browser);
       await visit(page, `${site.address}/${path}`);

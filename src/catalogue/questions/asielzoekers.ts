@@ -30,6 +30,6 @@ export const asielzoekers: CatalogueQuestion = {
     { indicator: 'afstand-huisarts', selected: false, direction: 'low' },
     { indicator: 'pandbestemming', selected: false },
   ],
-  analysis: { method: 'proximity', layer: 'haltes', measure: 'distance' },
+  analysis: { method: 'proximity', layer: 'haltes', measure: 'distance', direction: 'near' },
   layers: ['haltes', 'supermarkten', 'scholen', 'zorgplekken'],
 };

@@ -38,12 +38,24 @@ export async function checkQuestion(json: unknown, path: string, name: string, r
   if (areas) for (const figures of known) findings.push(inFile(figures.name, () => joinFinding(figures.name, `with ${question.areas.src}`, joinCodes(areas.codes, figures.table.areas), true)));
   if (known.length < tables.length) return findings;
   const missing = missingIndicators(question, name, known);
-  return [...findings, ...missing, ...(areas && missing.length === 0 ? tryAnswer(question, name, { tables: known, areas }) : [])];
+  const isBroken = missing.some(({ kind }) => kind === 'invalid');
+  return [...findings, ...missing, ...(areas && !isBroken ? tryAnswer(question, name, { tables: known, areas }) : [])];
 }
 
 /** Indicators of layers of points, which need no file of figures. */
 function nearnessOf({ layers }: Question): ReadonlySet<string> {
   return new Set(layers.flatMap((layer, i) => (layer.type === 'points' ? measures.map((measure) => proximityId(layerId(layer, i), measure)) : [])));
+}
+
+/**
+ * An indicator without figures. A question that says what an input is called is ready for that: the page tells that it is missing.
+ * Without a title it is more likely a slip of the pen.
+ */
+function missingFinding({ inputs }: Question, name: string, { path, id }: { path: string; id: string }): Finding {
+  const { title, supplier } = inputs.find(({ indicator }) => indicator === id) ?? {};
+  const message = `${path}: "${id}" is in none of its data files`;
+  if (title === undefined) return { kind: 'invalid', file: name, message };
+  return { kind: 'warning', file: name, message: `${message}, so the page says that "${title}" is missing${supplier === undefined ? '' : `; ask ${supplier}`}` };
 }
 
 const measures = ['distance', 'count', 'within'] as const;
@@ -53,7 +65,7 @@ function missingIndicators(question: Question, name: string, tables: readonly Fi
   const { period } = question.view;
   const missing = askedBy(question).filter(({ id }) => !near.has(id) && !tables.some(({ table }) => table.indicators.some((indicator) => indicator.id === id)));
   return [
-    ...missing.map(({ path, id }): Finding => ({ kind: 'invalid', file: name, message: `${path}: "${id}" is in none of its data files` })),
+    ...missing.map(({ path, id }) => missingFinding(question, name, { path, id })),
     ...(period === undefined || tables.some(({ table }) => table.periods.includes(period)) ? [] : [{ kind: 'invalid' as const, file: name, message: `view.period: "${period}" is in none of its data files` }]),
   ];
 }

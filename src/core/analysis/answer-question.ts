@@ -170,7 +170,7 @@ function answerChange(asked: Asked, analysis: AnalysisOf<'change'>): Answer {
   return { table, figures, periods, absent: [], indicator, order: indicator, direction: directionOf(question, id), style, detail: { method: 'change', from, to } };
 }
 
-function answerProximity(asked: Asked, { layer: id, measure, group }: AnalysisOf<'proximity'>): Answer {
+function answerProximity(asked: Asked, { layer: id, measure, group, direction = 'far' }: AnalysisOf<'proximity'>): Answer {
   const { figures, question, layers } = asked;
   const layer = id === undefined ? layers[0] : layers.find((each) => each.id === id);
   if (!layer) throw new RkError('invalid', { path: 'analysis.layer', got: id === undefined ? 'nothing' : `"${id}"`, expected: layers.map((each) => each.id).join(' | ') || 'a layer of points' });
@@ -178,7 +178,7 @@ function answerProximity(asked: Asked, { layer: id, measure, group }: AnalysisOf
   const people = group === undefined ? [] : [needed(asked, group)];
   return {
     table: figures, figures, indicator, order: indicatorIn(figures, proximityId(layer.id, measure === 'count' ? 'count' : 'distance')), absent: [],
-    direction: measure === 'count' ? 'low' : 'high', style: styleOf(question), periods: inputPeriods(figures, [indicator, ...people]),
+    direction: (direction === 'far') === (measure === 'count') ? 'low' : 'high', style: styleOf(question), periods: inputPeriods(figures, [indicator, ...people]),
     detail: { method: 'proximity', layer, measure, group: people[0] },
   };
 }

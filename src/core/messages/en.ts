@@ -62,6 +62,7 @@ export const en: Messages = {
     source: 'Source',
     lessThan: (to) => `less than ${to}`,
     range: (from, to) => `${from} – ${to}`,
+    signedRange: (from, to) => `${from} to ${to}`,
     orMore: (from) => `${from} or more`,
     all: 'all values',
     noValues: 'There are no values to show.',
@@ -82,7 +83,7 @@ export const en: Messages = {
   },
 
   table: {
-    caption: (title, period) => `${title}, ${period}`,
+    caption: (title, period) => (title.endsWith(` ${period}`) ? title : `${title}, ${period}`),
     area: 'Area',
     empty: 'There are no figures to show yet.',
     sort: 'Click a heading to sort.',

@@ -89,6 +89,8 @@ export const nl = {
     source: 'Bron',
     lessThan: (to: string) => `minder dan ${to}`,
     range: (from: string, to: string) => `${from} – ${to}`,
+    /** A range with a number below zero, where a dash reads as another minus. */
+    signedRange: (from: string, to: string) => `${from} tot ${to}`,
     orMore: (from: string) => `${from} of meer`,
     all: 'alle waarden',
     noValues: 'Er zijn geen waarden om te tonen.',
@@ -109,7 +111,8 @@ export const nl = {
   },
 
   table: {
-    caption: (title: string, period: string) => `${title}, ${period}`,
+    /** A change over time names its periods already. */
+    caption: (title: string, period: string) => (title.endsWith(` ${period}`) ? title : `${title}, ${period}`),
     area: 'Gebied',
     empty: 'Er zijn nog geen cijfers om te tonen.',
     sort: 'Klik op een kop om te sorteren.',

@@ -147,9 +147,10 @@ function changeFields(form: Form): TemplateResult {
 
 function proximityFields(form: Form): TemplateResult {
   const { question, words, language } = form;
-  const { layer, measure, within = 500, group } = analysisOf<'proximity'>(form);
+  const { layer, measure, within = 500, group, direction = 'far' } = analysisOf<'proximity'>(form);
   const layers = pointLayersOf(question, language).map(({ id, title }) => ({ value: id, text: title }));
   const ways = (['distance', 'count', 'share'] as const).map((each) => ({ value: each, text: words.measures[each] }));
+  const sides = (['far', 'near'] as const).map((each) => ({ value: each, text: words.sides[measure === 'count' ? 'count' : 'distance'][each] }));
   const counts = form.choices.filter(({ indicator }) => indicator.kind === 'count');
   const pick = (changes: object) => form.change(withAnalysis(question, changes));
   return html`
@@ -163,5 +164,6 @@ function proximityFields(form: Form): TemplateResult {
       </span>
     </div>
     ${problem(form, 'within')}
+    ${select(form, { field: 'direction', label: words.side, value: direction, options: sides, onPick: (value) => pick({ direction: value === 'far' ? undefined : value }) })}
     ${counts.length === 0 ? '' : select(form, { field: 'group', label: words.group, value: group ?? '', options: [{ value: '', text: words.nobody }, ...optionsOf(form, counts)], onPick: (id) => pick({ group: id || undefined }) })}`;
 }

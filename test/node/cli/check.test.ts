@@ -87,6 +87,16 @@ describe('rk check', () => {
     }
   });
 
+  it('lets a question ask after what nobody has, and says what is missing and who may have it', async () => {
+    for (const id of ['schulden', 'kinderen-in-armoede', 'eenzaamheid', 'langer-thuis']) {
+      const { code, findings } = await check(join(demo, `vragen/${id}.json`));
+      assert.deepEqual([code, findings.filter(({ kind }) => kind === 'invalid')], [0, []], id);
+    }
+    const { findings } = await check(join(demo, 'vragen/schulden.json'));
+    const missing = findings.filter(({ kind, message }) => kind === 'warning' && message.includes('is in none of its data files'));
+    assert.ok(missing.some(({ message }) => /"Aandeel met een hoog kredietrisico" is missing; ask /.test(message)), JSON.stringify(missing));
+  });
+
   it('looks at every indicator that an analysis names, with its place, and answers the question', async () => {
     cpSync(join(demo, 'gemeente.topojson'), join(path, 'gemeente.topojson'));
     write('places.csv', 'naam;lon;lat\nA;5;52\n');

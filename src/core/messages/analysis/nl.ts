@@ -40,22 +40,25 @@ export const nlAnalysis = {
 
   /** `needed` of `total` conditions hold together. */
   together: ({ share, unknown }: ShareWords, needed: number, total: number) => {
-    if (total === 1) return `In ${share} is dit kenmerk er${unknown}.`;
+    if (total === 1) return `In ${share} komt dit kenmerk voor${unknown}.`;
     if (needed === total) return `In ${share} komen ${total === 2 ? 'beide' : `alle ${inWords(total)} de`} kenmerken samen${unknown}.`;
-    return `In ${share} ${needed === 1 ? 'is' : 'zijn'} ten minste ${inWords(needed)} van de ${inWords(total)} kenmerken er${unknown}.`;
+    if (needed === 1) return `In ${share} komt ten minste één van de ${inWords(total)} kenmerken voor${unknown}.`;
+    return `In ${share} komen ten minste ${inWords(needed)} van de ${inWords(total)} kenmerken samen${unknown}.`;
   },
   /** `known` when every area has a score; else another may score higher. */
   highestIndex: (top: string, topValue: string, known: boolean) => `${known ? 'Alles bij elkaar' : 'Voor zover bekend'} scoort [${top}] het hoogst (${topValue} van 100).`,
   indexShare: ({ share, unknown }: ShareWords, bound: string) => `In ${share} is de score ${bound}${unknown}.`,
-  bothAre: ({ share, unknown }: ShareWords, first: string, second: string) => `${first} en ${second}: dat is zo in ${share}${unknown}.`,
-  isLevel: (subject: string, level: string) => `${subject} ${level}`,
+  bothAre: ({ share, unknown }: ShareWords, first: string, second: string) => `In ${share} komt samen: ${first} en ${second}${unknown}.`,
+  isLevel: (subject: string, level: string) => `${subject} (${level})`,
   changed: ({ share, unknown }: ShareWords, subject: string, from: string, to: string, fell: string) =>
     `${subject}: tussen ${from} en ${to} gestegen in ${share} en gedaald in ${fell}${unknown}.`,
   areas: (count: string, level: string) => `[${count} ${level}]`,
   nowhere: 'geen enkele',
   mostChanged: (rose: boolean, top: string, value: string, known: boolean) => `${known ? 'Het' : 'Voor zover bekend het'} meest ${rose ? 'gestegen' : 'gedaald'} in [${top}] (${value}).`,
+  nearest: (subject: string, top: string, value: string) => `${subject}: het dichtst bij is [${top}], op ${value} van de dichtstbijzijnde.`,
   furthest: (subject: string, top: string, value: string) => `${subject}: het verst is het vanuit [${top}], ${value} tot de dichtstbijzijnde.`,
   beyond: ({ share, unknown }: ShareWords, subject: string, metres: string) => `${subject}: in ${share} is de dichtstbijzijnde verder weg dan ${metres} meter${unknown}.`,
+  withinReach: ({ share, unknown }: ShareWords, subject: string, metres: string) => `${subject}: in ${share} is er een binnen ${metres} meter${unknown}.`,
   noneWithin: ({ share, unknown }: ShareWords, subject: string, metres: string) => `${subject}: in ${share} is er geen binnen ${metres} meter${unknown}.`,
   mostWithin: (top: string, value: string) => `De meeste zijn er bij [${top}] (${value}).`,
   groupShare: (group: string, share: string, subject: string, metres: string) => `${group}: [${share}] woont binnen ${metres} meter van ${subject}.`,

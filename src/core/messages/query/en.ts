@@ -39,6 +39,7 @@ export const enQuery: QueryMessages = {
   difference: 'difference', relative: 'in per cent',
   layer: 'Distance to', proximity: 'What to see',
   measures: { distance: 'distance to the nearest', count: 'number within the distance', share: 'within the distance or not' },
+  side: 'What stands out', sides: { distance: { far: 'far away', near: 'nearby' }, count: { far: 'few places', near: 'many places' } },
   within: 'Within', metres: 'metres', group: 'For whom', nobody: 'no group',
   period: 'Period',
   part: 'Which part of the map', wholeMap: 'all of it', ownPart: 'areas that you choose', pickAreas: 'Areas',

@@ -44,6 +44,7 @@ export const nlQuery = {
   difference: 'verschil', relative: 'in procenten',
   layer: 'Afstand tot', proximity: 'Wat u wilt zien',
   measures: { distance: 'afstand tot de dichtstbijzijnde', count: 'aantal binnen de afstand', share: 'wel of niet binnen de afstand' },
+  side: 'Wat opvalt', sides: { distance: { far: 'ver weg', near: 'dichtbij' }, count: { far: 'weinig plekken', near: 'veel plekken' } },
   within: 'Binnen', metres: 'meter', group: 'Voor wie', nobody: 'geen groep',
   period: 'Periode',
   part: 'Welk deel van de kaart', wholeMap: 'alles', ownPart: 'gebieden die u zelf kiest', pickAreas: 'Gebieden',
