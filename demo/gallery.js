@@ -38,5 +38,10 @@ select.addEventListener('change', () => {
   const place = places.find(({ place: name }) => name === select.value);
   location.hash = addressOf(place, place.questions[0]);
 });
-addEventListener('hashchange', show);
+addEventListener('hashchange', () => {
+  show();
+  // On a narrow screen the question is below the list: whoever chose one wants to see it.
+  const { top } = question.getBoundingClientRect();
+  if (!location.hash.includes('&') && (top > innerHeight / 2 || top < 0)) question.scrollIntoView();
+});
 show();

@@ -16,7 +16,7 @@ export function partFields(form: Form): TemplateResult | typeof nothing {
   const known = parts.findIndex((each) => isSamePart(each, part));
   const value = !part ? WHOLE : known >= 0 ? String(known) : OWN;
   const options = [
-    { value: WHOLE, text: words.wholeMap },
+    { value: WHOLE, text: words.wholeMap(question.place) },
     ...parts.map((each, index) => ({ value: String(index), text: each.titles?.[language] ?? each.title ?? each.areas.join(', ') })),
     ...(canPick || value === OWN ? [{ value: OWN, text: words.ownPart }] : []),
   ];

@@ -10,10 +10,12 @@ import type { AnalysisMethod } from '../../core/question-analysis.js';
 import type { Question } from '../../core/question.js';
 import type { ShownLayer } from '../../store/selectors.js';
 import { select, type Form } from './fields.js';
+import { renderActions } from './actions.js';
 import { methodFields } from './method-fields.js';
 import { partFields } from './part-fields.js';
+import { styles } from './rk-query.styles.js';
 
-export { askable };
+export { askable, renderActions, styles };
 
 /** The question that a layer answers, or would when it is asked nothing. */
 export function questionOf({ view, layer: { answered, source, declaration } }: ShownLayer): Question {

@@ -15,9 +15,11 @@ export const styles = css`
   input { accent-color: var(--_accent); }
   .bound { display: flex; flex-wrap: wrap; gap: 0.375rem 0.5rem; align-items: center; margin-block-start: 0.375rem; padding-inline-start: 1.625rem; }
   .stack .bound { margin: 0; padding: 0; }
+  .bound:has(.weight) { padding: 0; flex-wrap: nowrap; }
+  .bound:has(.weight) select { min-inline-size: 0; }
   .bound input[type='range'] { flex: 1 1 8rem; min-inline-size: 4rem; block-size: 1.5rem; margin: 0; }
   .weight { margin-inline-start: auto; display: inline-flex; align-items: center; gap: 0.375rem; }
-  .weight input[type='number'] { inline-size: 3.5rem; }
+  .weight input[type='number'] { inline-size: 3.25rem; }
   .number { display: inline-flex; align-items: center; gap: 0.25rem; }
   select, input[type='number'] {
     font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_ink-soft); border-radius: calc(var(--_radius) / 2);
@@ -35,6 +37,15 @@ export const styles = css`
   details { font-size: 0.8125rem; color: var(--_ink-soft); }
   summary { cursor: pointer; min-block-size: 1.5rem; }
   details ul { margin: 0.25rem 0 0; padding-inline-start: 1.25rem; }
+  .foot { display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); }
+  .foot.waiting {
+    position: sticky; inset-block-end: 0; z-index: 1; gap: 0.375rem; padding-block: 0.625rem; margin-block-end: -0.625rem;
+    background: var(--_surface); border-block-start: 2px solid var(--_accent);
+  }
+  /* What has the focus does not hide behind the buttons. */
+  form:has(.waiting) :is(input, select, summary, label) { scroll-margin-block-end: 7rem; }
+  .foot p { margin: 0; }
+  .link { padding: 0; border: 0; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; min-block-size: 1.5rem; text-align: start; }
   .actions { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
   .ok {
     min-inline-size: 5rem; padding: 0.625rem 1.25rem; border: 1px solid transparent; border-radius: calc(var(--_radius) / 2);

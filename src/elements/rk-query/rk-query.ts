@@ -1,14 +1,13 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { explain } from '../../core/messages/index.js';
 import type { Question } from '../../core/question.js';
 import { currentPeriod, mainLayer, periodsOf, type ShownLayer } from '../../store/selectors.js';
 import { EmptyState, emptyStyles } from '../shared/empty-state.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
+import type { Standing } from './actions.js';
 import type { Form } from './fields.js';
-import { styles } from './rk-query.styles.js';
 
 /** The form lies beside the bundle: a map that nobody asks anything has no need of it. */
 type Fields = typeof import('./query-form.js');
@@ -30,12 +29,13 @@ let loading: Promise<Fields> | undefined;
  * @csspart problem - Why a choice cannot work.
  * @csspart ok - The button that asks.
  * @csspart restore - The button that goes back.
+ * @csspart answer - The button that goes to the answer, when it is out of sight.
  * @csspart status - Whether the map shows what is chosen.
  * @cssproperty [--rk-accent] - Colour of the button, switches and sliders.
  * @cssstate empty - There is nothing to choose; the element takes no room.
  */
 export class RkQuery extends RkElement {
-  static override styles = [tokens, emptyStyles, styles];
+  static override styles = [tokens, emptyStyles];
 
   /** Id of the map, for an element that stands outside it. */
   @property() for = '';
@@ -49,6 +49,7 @@ export class RkQuery extends RkElement {
   readonly #map = new MapLink(this);
   readonly #empty = new EmptyState(this);
   #main: ShownLayer | undefined;
+  #isStyled = false;
   /** What the map shows the answer to. */
   #shown: Question | undefined;
   #shownAs = '';
@@ -65,6 +66,9 @@ export class RkQuery extends RkElement {
     const now = this.#map.state;
     this.#main = now && mainLayer(now);
     if (this.#main && !loaded) void (loading ??= import('./query-form.js')).then((fields) => { loaded = fields; this.requestUpdate(); });
+    // The styles of the form come with it.
+    if (loaded && !this.#isStyled) adoptStyles(this.renderRoot as ShadowRoot, [...RkQuery.styles, loaded.styles]);
+    this.#isStyled = loaded !== undefined;
     this.#follow();
     super.update(changed);
   }
@@ -80,23 +84,17 @@ export class RkQuery extends RkElement {
     return html`
       <form novalidate @submit=${this.#ask} @keydown=${this.#press}>
         <h3 id="title" part="title">${form.words.title}</h3>
-        ${loaded!.renderFields(form, period)} ${this.#renderActions(form)}
+        ${loaded!.renderFields(form, period)} ${loaded!.renderActions(form, this.#standing())}
       </form>`;
   }
 
-  #renderActions({ words }: Form): TemplateResult {
+  #standing(): Standing {
     const { layer } = this.#main!;
-    const status = layer.computing ? words.computing : this.#isChanged() ? words.changed : this.said ? words[this.said] : words.waits;
-    return html`
-      <div class="actions">
-        <button type="submit" class="ok" part="ok">${words.ok}</button>
-        ${layer.computing
-          ? html`<button type="button" part="restore" @click=${this.#stop}>${words.stop}</button>`
-          : html`<button type="button" part="restore" @click=${this.#restore}>${words.restore}</button>`}
-      </div>
-      ${layer.computing ? html`<progress aria-label=${words.computing}></progress>` : nothing}
-      ${layer.refused ? html`<p class="problem" part="problem" role="alert">${explain(layer.refused, this.language)}</p>` : nothing}
-      <p class="status" part="status" role="status">${status}</p>`;
+    return { layer, isChanged: this.#isChanged(), said: this.said, map: this.#mapElement(), restore: this.#restore, stop: this.#stop };
+  }
+
+  #mapElement(): Element | null {
+    return this.for ? (this.getRootNode() as Document | ShadowRoot).getElementById(this.for) : this.closest('rk-map');
   }
 
   #form(): Form | undefined {

@@ -118,6 +118,7 @@ export class RkQuestion extends RkElement {
           ${this.#renderMap(question)} ${this.#renderFigures(direction)}
           <rk-query for="map" part="query"></rk-query>
         </div>
+        <slot name="actions"></slot>
         ${renderWords(question, this.language)} ${renderMissing(question, this.#shown?.layer.source, this.language)} ${this.#renderPrivacy(question)}
       </article>`;
   }
@@ -179,7 +180,6 @@ export class RkQuestion extends RkElement {
           <p>${words.privacyText(threshold)}</p>
         </details>
         <rk-sources for="map"></rk-sources>
-        <slot name="actions"></slot>
       </footer>`;
   }
 

@@ -22,7 +22,7 @@ export const tokens = css`
     box-sizing: border-box;
   }
   :host([hidden]) { display: none !important; }
-  *, *::before, *::after { box-sizing: inherit; }
+  *, *::before, *::after { box-sizing: border-box; }
   :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
   button { font: inherit; color: inherit; }
   .visually-hidden {
