@@ -43,7 +43,7 @@ async function press(page: Page, tag: string, words: string): Promise<void> {
 }
 const said = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('rk-question')!.shadowRoot!.querySelector('rk-answer')!.shadowRoot!.textContent.replace(/\s+/g, ' ').trim());
 /** A field of the dialogue that saves and shares, once it is there. */
-const kept = async (page: Page, field: string): Promise<ElementHandle> => {
+const kept = async (page: Page, field: string): Promise<ElementHandle<Node>> => {
   const handle = await page.waitForFunction((selector) => document.querySelector('rk-keep')!.shadowRoot!.querySelector(selector), {}, field);
   return handle.asElement()!;
 };
@@ -53,7 +53,7 @@ function expected(): number {
   const files = ['indicatoren-buurt.json', 'indicatoren-wonen.json'].map((name) => json<FiguresFile>(name));
   const seen = new Seen(files);
   const holds = (id: string, code: string, bound: number) => { const cell = seen.cell(id, '2024', code); return typeof cell === 'number' && cell >= bound; };
-  return files[0]!.areas.filter((code) => holds('ouderen-alleen-aandeel', code, 45) && holds('afstand-ontmoetingsplek', code, 0.5)).length;
+  return files[0]!.areas.filter((code) => holds('ouderen-alleen-aandeel', code, 30) && holds('afstand-ontmoetingsplek', code, 0.5)).length;
 }
 
 describe('somebody new, from the gallery, without reading documentation', () => {
@@ -82,7 +82,7 @@ describe('somebody new, from the gallery, without reading documentation', () => 
       const bound = await find(page, 'input', 'Grens voor Aandeel 65-plussers dat alleen woont');
       await bound.scrollIntoView();
       await bound.click({ count: 3 });
-      await bound.type('45');
+      await bound.type('30');
       for (const other of ['Aandeel eenpersoonshuishoudens', 'Aandeel met een laag inkomen']) await press(page, 'label', other);
       await look('ready');
       assert.equal(await said(page), before, 'nothing changes before OK');
@@ -90,6 +90,7 @@ describe('somebody new, from the gallery, without reading documentation', () => 
       await settle(page);
       await look('answered');
       const answer = await said(page);
+      assert.ok(expected() > 0, 'some neighbourhoods meet both');
       assert.notEqual(answer, before);
       assert.match(answer, new RegExp(`In ${expected()} van de 67 buurten komen beide kenmerken samen`));
       const map = await page.evaluateHandle(() => document.querySelector('rk-question')!.shadowRoot!.querySelector('rk-map')!);
@@ -100,9 +101,9 @@ describe('somebody new, from the gallery, without reading documentation', () => 
         await look('at the answer');
       }
       await press(page, 'button', 'Bewaar');
-      const name = await kept(page, '#name');
+      await kept(page, '#name');
       await look('save');
-      await name.press('Enter');
+      await page.keyboard.press('Enter');
       await page.waitForFunction(() => !document.querySelector('rk-keep')!.shadowRoot!.querySelector('#name'));
       await press(page, 'button', 'Deel link');
       const field = await kept(page, '#link');
