@@ -2,13 +2,16 @@ import * as L from 'leaflet';
 import type { Areas } from '../core/areas.js';
 import { outsideClasses } from '../core/charts/brush.js';
 import type { LayerView } from '../core/layer-view.js';
+import type { Language } from '../core/language.js';
+import type { ObjectFacts } from '../core/object-facts.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 import { viewOf } from '../store/selectors.js';
 import type { MapStore } from '../store/map-store.js';
-import type { Brush, LayerState } from '../store/state.js';
+import type { AskedPlace, Brush, LayerState } from '../store/state.js';
 import { outlinesOnly, stylesOf, type AreaStyles } from './area-styles.js';
 import { basemapLayer } from './basemap.js';
 import { boundsOf } from './extent.js';
+import type { ContentLayers } from './layers/content-layers.js';
 import { PaintedAreasLayer } from './painter/painted-areas-layer.js';
 import { DEFAULT_BORDERS } from './painter/styles.js';
 import { nearestArea, nextArea, nextByName, type Direction } from './walk.js';
@@ -55,6 +58,9 @@ export class MapView {
   readonly #unsubscribe: () => void;
   readonly #moves: boolean;
   #basemap: L.TileLayer | undefined;
+  /** Layers of other types, from the first one on. */
+  #contents: ContentLayers | undefined;
+  #fetching: Promise<void> | undefined;
   readonly #measure: () => Covered;
   #covered: Covered = { left: 0, bottom: 0 };
   /** The task in which shapes that came in are added to the map. */
@@ -110,7 +116,21 @@ export class MapView {
   #draw(): void {
     const { layers } = this.#store.state;
     if (this.#fitting) this.#fitOnce();
-    for (const layer of layers) this.#updateLayer(layer);
+    for (const [place, layer] of layers.entries()) this.#updateLayer(layer, place);
+    this.#contents?.update();
+    if (layers.some(({ content }) => content)) this.#fetching ??= this.#fetchContents();
+  }
+
+  async #fetchContents(): Promise<void> {
+    const { ContentLayers } = await import('./layers/content-layers.js');
+    this.#contents = new ContentLayers(this.map, this.#store, (layer) => this.#isShown(layer));
+  }
+
+  /** What all layers tell of a place, the topmost first. */
+  async objectsAt(place: AskedPlace, language: Language): Promise<readonly ObjectFacts[]> {
+    const { objectsAt } = await import('./layers/objects-at.js');
+    const areaAt = (id: number, point: L.Point): number => this.#layers.get(id)?.picture.areaAt(point) ?? -1;
+    return objectsAt({ map: this.map, store: this.#store, contents: this.#contents, areaAt }, place, language);
   }
 
   /** Moves the view to the whole of the data. */
@@ -185,6 +205,8 @@ export class MapView {
   async painted(): Promise<void> {
     while (this.#arrival) await new Promise((resolve) => setTimeout(resolve));
     await Promise.all([...this.#layers.values()].map(({ picture }) => picture.painted()));
+    await this.#fetching;
+    await this.#contents?.painted();
   }
 
   /**
@@ -206,13 +228,14 @@ export class MapView {
   /** Removes the map and everything on it. */
   destroy(): void {
     this.#unsubscribe();
+    this.#contents?.destroy();
     clearTimeout(this.#arrival);
     // Leaflet leaves the timer of a turned wheel running, which then fails on the map that is gone.
     clearTimeout((this.map.scrollWheelZoom as unknown as { _timer?: number })._timer);
     this.map.remove();
   }
 
-  #updateLayer(state: LayerState): void {
+  #updateLayer(state: LayerState, place: number): void {
     const { declaration, areas } = state;
     if (!areas || !this.#isShown(state)) return;
     const drawn = this.#drawn(state.id, areas);
@@ -221,7 +244,7 @@ export class MapView {
     const { view } = viewOf(state, this.#store.state);
     const styles = view ? stylesOf(view) : outlinesOnly(areas);
     if (styles !== drawn.styles) picture.setStyles(styles.styles, (drawn.styles = styles).styleOf);
-    picture.setOpacity(declaration.opacity ?? 1);
+    picture.setOpacity(declaration.opacity ?? 1).setPlace(place);
     this.#dim(state.id, drawn, view);
     const marks = {
       hovered: hovered?.layer === state.id ? hovered.area : -1,
@@ -281,12 +304,17 @@ export class MapView {
   }
 
   #point({ containerPoint }: L.LeafletMouseEvent): void {
+    const feature = this.#contents?.featureAt(containerPoint);
+    if (feature) return this.#store.hover(feature);
     const top = this.#topLayer();
     const area = top?.picture.areaAt(containerPoint) ?? -1;
     this.#store.hover(top && area >= 0 ? { layer: top.id, area } : undefined);
   }
 
-  #choose({ containerPoint }: L.LeafletMouseEvent): void {
+  #choose({ containerPoint, latlng: { lng, lat } }: L.LeafletMouseEvent): void {
+    const apart = this.#contents?.expansionAt(containerPoint);
+    if (apart) return this.setView([apart.at[1], apart.at[0]], apart.zoom);
+    this.#store.showPlace({ at: [lng, lat] });
     const top = this.#topLayer();
     const area = top?.picture.areaAt(containerPoint) ?? -1;
     const code = area >= 0 ? top!.areas.codes[area] : undefined;

@@ -1,15 +1,15 @@
 import type { Answered } from '../core/answered.js';
-import { RkError, toRkError } from '../core/errors.js';
+import { toRkError, type RkError } from '../core/errors.js';
+import type { LayerContent } from '../core/layer-content.js';
 import type { Question } from '../core/question.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
-import type { FetchOptions } from '../data/fetch-bytes.js';
 import { prepareAnswer } from '../data/answering.js';
 import { loadAreas } from '../data/load-areas.js';
 import { loadTables } from '../data/load-tables.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import { atZoom, sameLevels } from './levels.js';
 import { prepareJoin, prepareView, requireJoin } from './selectors.js';
-import type { AreaPlace, Brush, GivenFiles, LayerDeclaration, LayerState, MapState } from './state.js';
+import type { AreaPlace, AskedPlace, Brush, GivenFiles, LayerDeclaration, LayerState, MapState } from './state.js';
 
 /** What the store keeps of a layer beside its snapshots. */
 interface Upkeep {
@@ -25,10 +25,10 @@ interface Upkeep {
   readonly levels: Map<string, LoadedLevel>;
 }
 
-interface LoadedLevel { readonly areas: ShapedAreas | undefined; readonly source: PublishedTable | undefined; readonly answered: Answered | undefined }
+interface LoadedLevel { readonly areas: ShapedAreas | undefined; readonly content: LayerContent | undefined; readonly source: PublishedTable | undefined; readonly answered: Answered | undefined }
 
 /** Parts of a declaration that need a file to be read again when they change. */
-const shapeParts = ['type', 'src', 'object', 'key', 'label', 'outline'] as const;
+const shapeParts = ['type', 'src', 'object', 'key', 'label', 'outline', 'layers'] as const;
 const figureParts = ['data', 'threshold'] as const;
 /** Parts that what a reader asked was about: when the page changes them, that is let go. */
 const askedParts = ['src', 'data', 'indicator'] as const;
@@ -40,7 +40,7 @@ const classParts = ['indicator', 'method', 'classes', 'breaks'] as const;
  * were called. Holds published figures only.
  */
 export class MapStore {
-  #state: MapState = Object.freeze({ layers: [], period: undefined, hovered: undefined, selected: undefined, brushed: undefined });
+  #state: MapState = Object.freeze({ layers: [], period: undefined, hovered: undefined, selected: undefined, brushed: undefined, place: undefined });
   #listeners = new Set<() => void>();
   #notified = true;
   #upkeep = new Map<number, Upkeep>();
@@ -145,6 +145,11 @@ export class MapStore {
     if (JSON.stringify(brushed) !== JSON.stringify(this.#state.brushed)) this.#set({ brushed: brushed && Object.freeze(brushed) });
   }
 
+  /** Asks what is at a place, or closes what was told. */
+  showPlace(place: AskedPlace | undefined): void {
+    if (place !== this.#state.place) this.#set({ place: place && Object.freeze(place) });
+  }
+
   #unbrush(id: number): void {
     if (this.#state.brushed?.layer === id) this.brush(undefined);
   }
@@ -178,12 +183,12 @@ export class MapStore {
     const { stale, files } = upkeep;
     upkeep.load?.abort();
     upkeep.load = undefined;
-    const { declaration, areas, source, table } = this.#layer(id)!;
+    const { declaration, areas, content, source, table } = this.#layer(id)!;
     const shapes = files.shapes ?? declaration.src;
     const figures = files.figures ?? declaration.data?.split(/\s+/);
     if (!shapes) {
       areas?.engine.close();
-      return this.#finish(id, { status: 'empty', areas: undefined, table: undefined, source: undefined, answered: undefined, error: undefined });
+      return this.#finish(id, { status: 'empty', areas: undefined, content: undefined, table: undefined, source: undefined, answered: undefined, error: undefined });
     }
     const known = upkeep.levels.get(levelKey(declaration));
     if (known) return this.#show(id, known);
@@ -194,10 +199,13 @@ export class MapStore {
     const computing = table !== undefined && !stale.shapes && !stale.figures;
     this.#patch(id, computing ? { computing } : { status: 'loading', received: undefined, error: undefined });
     const onProgress = (received: number): void => { if (!signal.aborted) this.#patch(id, { received }); };
-    const shaped = stale.shapes ? this.#loadAreas(shapes, declaration, { signal, onProgress }) : Promise.resolve(areas);
+    const isAreas = (declaration.type || 'areas') === 'areas';
+    const shaped = !isAreas ? Promise.resolve(undefined) : stale.shapes ? loadAreas(shapes, { ...declaration, signal, onProgress }) : Promise.resolve(areas);
+    // What is not an area is loaded and drawn by parts of their own.
+    const other = isAreas ? undefined : stale.shapes ? import('../data/layers/load-content.js').then(({ loadContent }) => loadContent(declaration, files, { signal, onProgress })) : content;
     const tabled = !figures ? undefined : stale.figures ? loadTables([figures].flat(), { threshold: declaration.threshold, signal }) : source;
     const answering = declaration.question && figures ? prepareAnswer(declaration.question, { signal }) : undefined;
-    Promise.all([shaped, tabled, answering]).then(async ([newAreas, newSource, answer]) => {
+    Promise.all([shaped, tabled, answering, other]).then(async ([newAreas, newSource, answer, newContent]) => {
       // What goes wrong here is found again, and told, by who looks at the layer.
       if (newAreas && newSource) await prepareJoin(newAreas, newSource, signal).catch(() => undefined);
       signal.throwIfAborted();
@@ -205,7 +213,7 @@ export class MapStore {
       const answered = newAreas && newSource && (await answer?.(newSource, newAreas));
       if (newAreas && answered) await prepareJoin(newAreas, answered.answer.table, signal);
       signal.throwIfAborted();
-      const level = { areas: newAreas, source: newSource, answered };
+      const level = { areas: newAreas, content: newContent, source: newSource, answered };
       await prepareView({ ...this.#layer(id)!, ...level, table: answered?.answer.table ?? newSource, error: undefined }, this.#state, signal);
       if (upkeep.declared.levels) upkeep.levels.set(levelKey(declaration), level);
       this.#show(id, level);
@@ -218,7 +226,7 @@ export class MapStore {
     });
   }
 
-  #show(id: number, { areas, source, answered }: LoadedLevel): void {
+  #show(id: number, { areas, content, source, answered }: LoadedLevel): void {
     const upkeep = this.#upkeep.get(id)!;
     const { areas: before, table: beforeTable } = this.#layer(id)!;
     const table = answered?.answer.table ?? source;
@@ -226,7 +234,7 @@ export class MapStore {
     if (table !== beforeTable) this.#unbrush(id);
     // An area is pointed at by its place, which is another area in other shapes.
     if (areas !== before && this.#state.hovered?.layer === id) this.hover(undefined);
-    this.#finish(id, { areas, source, answered, table, status: 'ready', computing: false, refused: undefined, error: undefined });
+    this.#finish(id, { areas, content, source, answered, table, status: 'ready', computing: false, refused: undefined, error: undefined });
     const isKept = [...upkeep.levels.values()].some((level) => level.areas === before);
     if (before !== areas && !isKept) before?.engine.close();
   }
@@ -246,13 +254,6 @@ export class MapStore {
     const shown = this.#layer(id)?.areas;
     for (const { areas } of levels.values()) if (areas !== shown) areas?.engine.close();
     levels.clear();
-  }
-
-  async #loadAreas(shapes: object | string | Uint8Array, declaration: LayerDeclaration, options: FetchOptions): Promise<ShapedAreas> {
-    if (declaration.type && declaration.type !== 'areas') {
-      throw new RkError('unsupported', { path: 'type', got: `"${declaration.type}"`, expected: 'areas' });
-    }
-    return loadAreas(shapes, { ...declaration, ...options });
   }
 
   #finish(id: number, changes: Partial<LayerState> = {}): void {

@@ -13,9 +13,11 @@ export function codeAt(state: MapState, place: AreaPlace | undefined): string | 
   return layerOf(state, place)?.areas?.codes[place!.area];
 }
 
-/** Name of the area at a place. */
+/** Name of the area or feature at a place. */
 export function labelAt(state: MapState, place: AreaPlace | undefined): string | undefined {
-  return layerOf(state, place)?.areas?.labels[place!.area];
+  const layer = layerOf(state, place);
+  const named = layer?.content?.kind === 'features' ? layer.content.features : layer?.areas;
+  return named?.labels[place!.area];
 }
 
 /** What there is to tell of the area at a place; `undefined` where its layer has no figures. */

@@ -1,6 +1,7 @@
 import type { Answered } from '../core/answered.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import type { RkError } from '../core/errors.js';
+import type { LayerContent } from '../core/layer-content.js';
 import type { Question } from '../core/question.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 
@@ -13,6 +14,18 @@ export interface LayerDeclaration {
   readonly key?: string | undefined;
   readonly label?: string | undefined;
   readonly outline?: string | undefined;
+  /** What the legend calls a layer that has no figures; else what its file or service calls it. */
+  readonly title?: string | undefined;
+  /** Of points and lines: column that divides them into kinds. */
+  readonly category?: string | undefined;
+  /** Of lines: column with the figure that they are drawn by. */
+  readonly value?: string | undefined;
+  /** Of points and lines: columns that are told of an object, separated by commas. */
+  readonly columns?: string | undefined;
+  /** Of services: names of their layers, separated by commas. */
+  readonly layers?: string | undefined;
+  /** Of areas with figures in their own columns: `public` for figures that are not about people. */
+  readonly sensitivity?: string | undefined;
   /** URL of the figures; several are separated by blanks. */
   readonly data?: string | undefined;
   readonly indicator?: string | undefined;
@@ -60,6 +73,8 @@ export interface LayerState {
   /** While it is loading: bytes of shapes that have come in, told now and then. */
   readonly received?: number | undefined;
   readonly areas?: ShapedAreas | undefined;
+  /** What a layer of another type than areas is made of. */
+  readonly content?: LayerContent | undefined;
   /** What the layer shows figures of: those of its files, or the answer that was computed from them. */
   readonly table?: PublishedTable | undefined;
   /** The figures of the files, through the gate. */
@@ -73,7 +88,7 @@ export interface LayerState {
   readonly error?: RkError | undefined;
 }
 
-/** An area of a layer: its index in the layer's areas. */
+/** An area or a feature of a layer: its index in the layer's areas or features. */
 export interface AreaPlace {
   readonly layer: number;
   readonly area: number;
@@ -84,6 +99,14 @@ export interface Brush {
   readonly layer: number;
   /** Indexes of classes, ascending; at least one. */
   readonly classes: readonly number[];
+}
+
+/** A place that a reader wants to be told of. */
+export interface AskedPlace {
+  /** `[lon, lat]` in degrees. */
+  readonly at: readonly [lon: number, lat: number];
+  /** Zoom at least needed to see what is there; the view moves there when it is given. */
+  readonly zoom?: number | undefined;
 }
 
 /** Everything a map knows, frozen. */
@@ -98,4 +121,6 @@ export interface MapState {
   readonly selected: string | undefined;
   /** The classes that a reader picked out; `undefined` when all areas are shown alike. */
   readonly brushed: Brush | undefined;
+  /** The place that a reader is told of: what all layers have there. */
+  readonly place: AskedPlace | undefined;
 }

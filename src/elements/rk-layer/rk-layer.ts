@@ -18,13 +18,13 @@ const numbers = {
 /**
  * One layer of a map, declared: it tells the map what to show and draws nothing itself.
  *
- * @summary Declares areas and the figures that colour them.
+ * @summary Declares a layer: areas and the figures that colour them, points, lines, or a service.
  * @slot - Finer levels (`rk-level`), each from a zoom on.
  */
 export class RkLayer extends RkElement {
-  /** What the layer is made of: `areas`. */
+  /** What the layer is made of: `areas`, `points`, `lines`, `wms`, `wfs` or `tiles`. */
   @property() type = 'areas';
-  /** URL of the shapes: TopoJSON or GeoJSON. */
+  /** URL of the shapes: TopoJSON or GeoJSON; of points also CSV with coordinates. Of a service its address. */
   @property() src = '';
   /** Name of the object in a TopoJSON file; the first when empty. */
   @property() object = '';
@@ -34,6 +34,18 @@ export class RkLayer extends RkElement {
   @property() label = '';
   /** Name of a TopoJSON object whose borders are drawn stronger, such as the wijken around buurten. */
   @property() outline = '';
+  /** Name of the layer in the legend, where it has no figures with a title. */
+  @property() override title = '';
+  /** Of points and lines: the column that divides them into kinds, each with a colour of its own. */
+  @property() category = '';
+  /** Of lines: the column with the figure that their width and colour show. */
+  @property() value = '';
+  /** Of points and lines: the columns that are told of a clicked object, separated by commas. Others are not shown. */
+  @property() columns = '';
+  /** Of `wms` and `wfs`: names of layers of the service, separated by commas. */
+  @property() layers = '';
+  /** Of areas whose figures are in columns of the shapes: `public` says that they are not about people. */
+  @property() sensitivity = '';
   /** URL of the figures: an indicator file. Several, separated by blanks, are combined. */
   @property() data = '';
   /** Id of the indicator to show; the first when empty. */
@@ -135,6 +147,12 @@ export class RkLayer extends RkElement {
       key: this.key || undefined,
       label: this.label || undefined,
       outline: this.outline || undefined,
+      title: this.title || undefined,
+      category: this.category || undefined,
+      value: this.value || undefined,
+      columns: this.columns || undefined,
+      layers: this.layers || undefined,
+      sensitivity: this.sensitivity || undefined,
       data: this.data.split(/\s+/).filter(Boolean).map((url) => resolveUrl(url, this.baseURI)).join(' ') || undefined,
       indicator: this.indicator || undefined,
       period: this.period || undefined,

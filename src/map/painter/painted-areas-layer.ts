@@ -87,6 +87,11 @@ export class PaintedAreasLayer extends L.Layer {
     return this;
   }
 
+  /** Its place among the layers of the map: higher is over lower. */
+  setPlace(place: number): void {
+    this.#canvas.style.zIndex = String(place);
+  }
+
   /** How areas look: a style for each area, as an index into `styles`. */
   setStyles(styles: readonly AreaStyle[], styleOf: Uint16Array): this {
     this.#painter.setStyles(styles, styleOf);

@@ -1,0 +1,15 @@
+import type { LayerMessages } from './nl.js';
+
+/** Texts of layers of points, lines and services in English. */
+export const enLayers: LayerMessages = {
+  rest: { other: 'other', missing: 'no data', hidden: 'not shown (privacy)' },
+  objects: { points: ['point', 'points'], lines: ['line', 'lines'], areas: ['area', 'areas'] },
+  unnamed: { points: 'Point', lines: 'Line', areas: 'Area' },
+  untitled: { features: 'Layer', service: 'Map service', tiles: 'Background' },
+  picture: (title) => `Legend of ${title}`,
+  list: (count) => `List of what is in view (${count})`,
+  nothingInView: 'There is nothing in view. Move the map or zoom out.',
+  firstOfList: (shown, count) => `You see the first ${shown} of ${count}. Zoom in to see the rest.`,
+  place: 'At this place',
+  close: 'Close',
+};

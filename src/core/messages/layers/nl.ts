@@ -1,0 +1,16 @@
+/** Texts of layers of points, lines and services in Dutch. */
+export const nlLayers = {
+  rest: { other: 'overig', missing: 'geen gegevens', hidden: 'niet getoond (privacy)' },
+  objects: { points: ['punt', 'punten'], lines: ['lijn', 'lijnen'], areas: ['vlak', 'vlakken'] },
+  unnamed: { points: 'Punt', lines: 'Lijn', areas: 'Vlak' },
+  untitled: { features: 'Laag', service: 'Kaartdienst', tiles: 'Achtergrond' },
+  picture: (title: string) => `Legenda van ${title}`,
+  list: (count: string) => `Lijst van wat in beeld is (${count})`,
+  nothingInView: 'Er is niets in beeld. Verschuif de kaart of zoom uit.',
+  firstOfList: (shown: string, count: string) => `U ziet de eerste ${shown} van ${count}. Zoom in om de rest te zien.`,
+  place: 'Op deze plek',
+  close: 'Sluiten',
+};
+
+/** Every text of these layers. Dutch gives the keys, so a language that lacks one does not compile. */
+export type LayerMessages = typeof nlLayers;

@@ -1,0 +1,39 @@
+import type * as L from 'leaflet';
+import { factsOf } from '../../core/area-facts.js';
+import { textOf } from '../../core/indicator.js';
+import type { Language } from '../../core/language.js';
+import type { ObjectFacts } from '../../core/object-facts.js';
+import type { MapStore } from '../../store/map-store.js';
+import { viewOf } from '../../store/selectors.js';
+import type { AskedPlace, LayerState, MapState } from '../../store/state.js';
+import type { ContentLayers } from './content-layers.js';
+
+/** A map, and who knows what is where on it. */
+export interface Looking {
+  readonly map: L.Map;
+  readonly store: MapStore;
+  readonly contents: ContentLayers | undefined;
+  /** The area of a layer at a place in the container; -1 where there is none. */
+  readonly areaAt: (layer: number, point: L.Point) => number;
+}
+
+/** What all layers that are on the map tell of a place, the topmost first. Moves the map to where it can be seen. */
+export async function objectsAt({ map, store, contents, areaAt }: Looking, { at, zoom }: AskedPlace, language: Language): Promise<readonly ObjectFacts[]> {
+  const place: L.LatLngTuple = [at[1], at[0]];
+  if (zoom !== undefined && (map.getZoom() < zoom || !map.getBounds().pad(-0.1).contains(place))) {
+    map.setView(place, Math.max(zoom, map.getZoom()), { animate: false });
+  }
+  const point = map.latLngToContainerPoint(place);
+  const { state } = store;
+  const found = await Promise.all(state.layers.toReversed().map(async (layer) =>
+    layer.content ? contents?.objectsAt(layer.id, point, language) : areaFacts(layer, areaAt(layer.id, point), { state, language })));
+  return found.flatMap((objects) => objects ?? []);
+}
+
+function areaFacts(layer: LayerState, area: number, { state, language }: { state: MapState; language: Language }): readonly ObjectFacts[] {
+  if (area < 0) return [];
+  const { view } = viewOf(layer, state);
+  if (!view) return [{ title: layer.areas!.labels[area]!, layer: layer.declaration.title ?? '', facts: [] }];
+  const { label, subject, value, detail } = factsOf(view, area, language);
+  return [{ title: label, layer: textOf(view.indicator, 'title', language)!, facts: [{ label: subject, value: detail ? `${value} (${detail})` : value }] }];
+}

@@ -1,0 +1,19 @@
+import type { FeatureStyle } from '../../core/features/feature-style.js';
+import type { Frame } from './frame.js';
+
+/** How features are painted now. */
+export interface Look {
+  readonly style: FeatureStyle;
+  /** Index of the feature that stands out; -1 for none. */
+  readonly hovered: number;
+}
+
+/** Paints the features of a layer on a canvas, and knows where they are. Places are in CSS pixels from the corner of the map. */
+export interface Picture {
+  /** Paints a view. The context is scaled to CSS pixels. */
+  paint(context: CanvasRenderingContext2D, frame: Frame, look: Look): void;
+  /** Indexes of the features at a place, the nearest first. */
+  hitAt(x: number, y: number, frame: Frame): readonly number[];
+  /** Where to zoom to when a place has one sign for features that lie apart. */
+  expansionAt?(x: number, y: number, frame: Frame): { readonly at: readonly [lon: number, lat: number]; readonly zoom: number } | undefined;
+}
