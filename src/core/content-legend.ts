@@ -23,14 +23,14 @@ export interface ContentLegend {
 /** What a layer says of its legend. */
 interface Named { readonly title?: string | undefined; readonly value?: string | undefined }
 
-/** The legend of the content of a layer; `style` is that of its features, where it has features. */
-export function legendOf(content: LayerContent, style: FeatureStyle | undefined, { title, value }: Named, language: Language): ContentLegend {
+/** The legend of the content of a layer. */
+export function legendOf(content: LayerContent, { title, value }: Named, language: Language): ContentLegend {
   const words = layersIn(language);
   const name = title ?? content.title ?? words.untitled[content.kind];
   const { attribution } = content;
   if (content.kind === 'service') return { title: name, attribution, entries: content.legends.map((image) => ({ image, label: words.picture(name) })) };
-  if (content.kind === 'tiles' || !style) return { title: name, attribution, entries: [] };
-  const { kind } = content.features;
+  if (content.kind === 'tiles') return { title: name, attribution, entries: [] };
+  const { style, features: { kind } } = content;
   return { title: value === undefined ? name : `${name}: ${value}`, attribution, entries: featureEntries(style, kind, name, language) };
 }
 

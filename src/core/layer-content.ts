@@ -1,5 +1,6 @@
 import type { Bounds } from './features/bounds.js';
 import type { FeatureSet } from './features/feature-set.js';
+import type { FeatureStyle } from './features/feature-style.js';
 
 /** What every kind of content may tell of itself. */
 interface Content {
@@ -11,10 +12,11 @@ interface Content {
   readonly bounds?: Bounds | undefined;
 }
 
-/** Points, lines or areas that are drawn as they are. */
+/** Points, lines or areas that are drawn as they are: made by `featureContent`. */
 export interface FeatureContent extends Content {
   readonly kind: 'features';
   readonly features: FeatureSet;
+  readonly style: FeatureStyle;
 }
 
 /** Pictures that a service (WMS) makes of every view. */

@@ -83,6 +83,11 @@ export const questionLayerSchema = v.object({
   src: text,
   ...texts,
   object: v.optional(text), key: v.optional(text), label: v.optional(text),
+  /** Of points and lines: the columns with their kind, with the figure they are drawn by, and with what is told of them. */
+  category: v.optional(text), value: v.optional(text), columns: v.optional(text),
+  palette: v.optional(text),
+  /** Drawn under the areas instead of over them. */
+  below: v.optional(v.boolean()),
   /** Of WMS and WFS: names of the layers of the service. */
   layers: v.optional(text),
   opacity: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),

@@ -58,6 +58,7 @@ export const questionSchema = v.object({
   layers: v.optional(v.array(questionLayerSchema), []),
   style: v.optional(v.object({
     method: v.optional(text), classes: v.optional(v.number()), breaks: v.optional(v.array(v.number())), palette: v.optional(text),
+    opacity: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), hidden: v.optional(v.boolean()),
   }), {}),
   threshold: v.optional(v.number()),
   basemap: v.optional(text),

@@ -1,5 +1,6 @@
 import type { Answered } from '../core/answered.js';
 import { toRkError, type RkError } from '../core/errors.js';
+import type { Bounds } from '../core/features/bounds.js';
 import type { LayerContent } from '../core/layer-content.js';
 import type { Question } from '../core/question.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
@@ -29,6 +30,8 @@ interface LoadedLevel { readonly areas: ShapedAreas | undefined; readonly conten
 
 /** Parts of a declaration that need a file to be read again when they change. */
 const shapeParts = ['type', 'src', 'object', 'key', 'label', 'outline', 'layers'] as const;
+/** Of layers of other types, also these: their look is part of what is loaded. */
+const lookParts = ['category', 'value', 'columns', 'method', 'classes', 'breaks', 'palette'] as const;
 const figureParts = ['data', 'threshold'] as const;
 /** Parts that what a reader asked was about: when the page changes them, that is let go. */
 const askedParts = ['src', 'data', 'indicator'] as const;
@@ -145,9 +148,15 @@ export class MapStore {
     if (JSON.stringify(brushed) !== JSON.stringify(this.#state.brushed)) this.#set({ brushed: brushed && Object.freeze(brushed) });
   }
 
-  /** Asks what is at a place, or closes what was told. */
+  /** Asks what is at a place, or closes what was told. Of one layer of areas nothing more is told than where it is pointed at. */
   showPlace(place: AskedPlace | undefined): void {
-    if (place !== this.#state.place) this.#set({ place: place && Object.freeze(place) });
+    const { layers } = this.#state;
+    if (layers.length > 1 || layers[0]?.content || !place) this.#set({ place: place && Object.freeze(place) });
+  }
+
+  /** Tells what the map shows. */
+  setExtent(extent: Bounds): void {
+    this.#set({ extent: Object.freeze(extent) });
   }
 
   #unbrush(id: number): void {
@@ -169,12 +178,13 @@ export class MapStore {
     const now = { ...declaration, ...files };
     const changed = (parts: readonly (keyof typeof now)[]) => parts.some((part) => before[part] !== now[part]);
     if (JSON.stringify(this.#layer(id)!.declaration) !== JSON.stringify(declaration)) this.#patch(id, { declaration });
-    stale.shapes ||= changed([...shapeParts, 'shapes']);
+    const ownParts = isAreas(declaration) ? shapeParts : [...shapeParts, ...lookParts];
+    stale.shapes ||= changed([...ownParts, 'shapes']);
     stale.figures ||= changed([...figureParts, 'figures']);
     const isOther = !sameQuestion(before.question, now.question);
     // A class of other classes is another class.
     if (JSON.stringify(classParts.map((part) => before[part])) !== JSON.stringify(classParts.map((part) => now[part]))) this.#unbrush(id);
-    if (isOther || ((stale.shapes || stale.figures) && changed([...shapeParts, ...figureParts, 'shapes', 'figures']))) this.#load(id);
+    if (isOther || ((stale.shapes || stale.figures) && changed([...ownParts, ...figureParts, 'shapes', 'figures']))) this.#load(id);
   }
 
   /** Reads what is stale of a layer. The map keeps showing what it had until all of it is there. */
@@ -199,10 +209,10 @@ export class MapStore {
     const computing = table !== undefined && !stale.shapes && !stale.figures;
     this.#patch(id, computing ? { computing } : { status: 'loading', received: undefined, error: undefined });
     const onProgress = (received: number): void => { if (!signal.aborted) this.#patch(id, { received }); };
-    const isAreas = (declaration.type || 'areas') === 'areas';
-    const shaped = !isAreas ? Promise.resolve(undefined) : stale.shapes ? loadAreas(shapes, { ...declaration, signal, onProgress }) : Promise.resolve(areas);
+    const hasAreas = isAreas(declaration);
+    const shaped = !hasAreas ? Promise.resolve(undefined) : stale.shapes ? loadAreas(shapes, { ...declaration, signal, onProgress }) : Promise.resolve(areas);
     // What is not an area is loaded and drawn by parts of their own.
-    const other = isAreas ? undefined : stale.shapes ? import('../data/layers/load-content.js').then(({ loadContent }) => loadContent(declaration, files, { signal, onProgress })) : content;
+    const other = hasAreas ? undefined : stale.shapes ? import('../data/layers/load-content.js').then(({ loadContent }) => loadContent(declaration, files, { signal, onProgress })) : content;
     const tabled = !figures ? undefined : stale.figures ? loadTables([figures].flat(), { threshold: declaration.threshold, signal }) : source;
     const answering = declaration.question && figures ? prepareAnswer(declaration.question, { signal }) : undefined;
     Promise.all([shaped, tabled, answering, other]).then(async ([newAreas, newSource, answer, newContent]) => {
@@ -281,6 +291,10 @@ export class MapStore {
       for (const listener of [...this.#listeners]) listener();
     });
   }
+}
+
+function isAreas({ type = 'areas' }: LayerDeclaration): boolean {
+  return type === 'areas';
 }
 
 function sameQuestion(a: Question | undefined, b: Question | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Answered } from '../core/answered.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import type { RkError } from '../core/errors.js';
+import type { Bounds } from '../core/features/bounds.js';
 import type { LayerContent } from '../core/layer-content.js';
 import type { Question } from '../core/question.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
@@ -123,4 +124,6 @@ export interface MapState {
   readonly brushed: Brush | undefined;
   /** The place that a reader is told of: what all layers have there. */
   readonly place: AskedPlace | undefined;
+  /** What the map shows, in degrees; told of a map that has layers of other types than areas. */
+  readonly extent?: Bounds | undefined;
 }

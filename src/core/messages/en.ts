@@ -71,6 +71,8 @@ export const en: Messages = {
     otherYear: 'The borders and the figures are probably of different years.',
     show: (title) => `Show ${title}`,
     opacity: (title) => `Opacity of ${title}`,
+    up: (title) => `Move ${title} up`,
+    down: (title) => `Move ${title} down`,
     opacityLabel: 'Opacity',
   },
 

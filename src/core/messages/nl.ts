@@ -99,6 +99,8 @@ export const nl = {
     otherYear: 'De grenzen en de cijfers zijn waarschijnlijk van een ander jaar.',
     show: (title: string) => `${title} tonen`,
     opacity: (title: string) => `Dekking van ${title}`,
+    up: (title: string) => `${title} naar boven`,
+    down: (title: string) => `${title} naar onder`,
     opacityLabel: 'Dekking',
   },
 

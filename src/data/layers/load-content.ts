@@ -1,14 +1,13 @@
 import { RkError, describe } from '../../core/errors.js';
+import type { FeatureDeclaration } from '../../core/features/feature-content.js';
 import type { LayerContent } from '../../core/layer-content.js';
 import type { FetchOptions } from '../fetch-bytes.js';
 
 /** What a layer says that its content depends on. The addresses in it are whole. */
-export interface ContentDeclaration {
+export interface ContentDeclaration extends FeatureDeclaration {
   readonly type?: string | undefined;
   readonly src?: string | undefined;
   readonly object?: string | undefined;
-  readonly key?: string | undefined;
-  readonly label?: string | undefined;
   readonly layers?: string | undefined;
 }
 

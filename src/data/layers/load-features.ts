@@ -1,3 +1,4 @@
+import { featureContent } from '../../core/features/feature-content.js';
 import { featuresFromGeoJson } from '../../core/features/features-from-geojson.js';
 import { featuresFromTable } from '../../core/features/features-from-table.js';
 import { fileTitle } from '../../core/features/file-title.js';
@@ -13,13 +14,14 @@ import type { ContentDeclaration, GivenContent } from './load-content.js';
  * Loads points or lines: GeoJSON or TopoJSON, and of points also CSV with columns of coordinates.
  * @throws RkError with the address as file: `load-failed`, `not-json`, and what reading CSV and features throws.
  */
-export async function loadFeatures({ type, src, object, label }: ContentDeclaration, { shapes }: GivenContent, options: FetchOptions): Promise<FeatureContent> {
+export async function loadFeatures(declaration: ContentDeclaration, { shapes }: GivenContent, options: FetchOptions): Promise<FeatureContent> {
+  const { src, object, label } = declaration;
   const { content, inFile } = await readSource(shapes ?? src!, options);
-  const features = inFile(() => {
-    const kind = type as FeatureKind;
+  return inFile(() => {
+    const kind = declaration.type as FeatureKind;
     const isTable = typeof content === 'string' && !beginsAsJson(content);
-    return isTable ? featuresFromTable(parseCsv(content), { kind, label })
+    const features = isTable ? featuresFromTable(parseCsv(content), { kind, label })
       : featuresFromGeoJson(typeof content === 'string' ? parseJson(content) : content, { kind, label, object });
+    return featureContent(features, declaration, { title: src && fileTitle(src) });
   });
-  return { kind: 'features', features, bounds: features.bounds, title: src && fileTitle(src) };
 }

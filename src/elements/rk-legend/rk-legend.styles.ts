@@ -22,5 +22,8 @@ export const styles = css`
   .opacity { display: flex; align-items: center; gap: 0.5rem; margin-block-start: 0.5rem; font-size: 0.75rem; color: var(--_ink-soft); }
   .opacity input { flex: 1; min-inline-size: 4rem; block-size: 1.5rem; }
   .opacity .count { min-inline-size: 2.75em; }
-  @media print { .opacity, input { display: none; } }
+  .order { display: flex; gap: 0.25rem; margin-block-start: 0.25rem; }
+  .order button { inline-size: 1.75rem; block-size: 1.75rem; padding: 0; border: 1px solid var(--_line); border-radius: 4px; background: none; cursor: pointer; }
+  .order button:disabled { color: var(--_line); cursor: default; }
+  @media print { .opacity, .order, input { display: none; } }
 `;

@@ -2,8 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { crossGrid } from '../../core/cross-grid.js';
-import { formatNumber } from '../../core/format.js';
-import type { Source } from '../../core/indicator.js';
+import { formatNumber, formatPeriod } from '../../core/format.js';
+import { textOf, type Source } from '../../core/indicator.js';
 import type { LayerView } from '../../core/layer-view.js';
 import { legendOf, type LegendRow } from '../../core/legend.js';
 import { sourceText, sourceUrl } from '../../core/sources.js';
@@ -17,12 +17,18 @@ import { swatch, swatchStyles } from '../shared/swatch.js';
 import { tokens } from '../shared/tokens.js';
 import { styles } from './rk-legend.styles.js';
 
-/** A layer with figures. */
-interface Entry { readonly layer: LayerState; readonly view: LayerView }
+/** A layer with figures, or of another type. */
+interface Entry { readonly layer: LayerState; readonly view: LayerView | undefined; readonly title: string }
+
+/** What shows layers of other types than areas: it lies beside the bundle. */
+type Contents = typeof import('./content-legend.js');
+let contents: Contents | undefined;
+let loading: Promise<void> | undefined;
 
 /**
  * The legend of the layers on the map: classes with the number of areas in each, areas without a value by the reason,
- * unit, source and period. With more than one layer, a reader can switch each and change its opacity.
+ * unit, source and period; of points and lines their symbols and a list of those in view. With more than one layer, a reader
+ * can switch each, change its opacity, and move it over or under the others.
  *
  * @summary The legend of the map.
  * @csspart layer - The legend of one layer.
@@ -36,6 +42,8 @@ interface Entry { readonly layer: LayerState; readonly view: LayerView }
  * @csspart count - The number of areas of a row.
  * @csspart note - Unit, source and remarks.
  * @csspart opacity - The opacity slider of a layer.
+ * @csspart order - The buttons that move a layer over or under the others.
+ * @csspart list-of - The list of the points or lines that are in view.
  * @cssproperty [--rk-accent] - Colour of switches and links.
  * @cssproperty [--rk-ink] - Text colour.
  * @cssproperty [--rk-ink-soft] - Colour of numbers and notes.
@@ -56,6 +64,7 @@ export class RkLegend extends RkElement {
   protected override update(changed: PropertyValues<this>): void {
     const entries = this.#findEntries();
     this.#switchable = entries.length > 1;
+    contents?.adoptStyles(this.renderRoot as ShadowRoot);
     this.#entries = this.#switchable ? entries : entries.filter(({ layer }) => !layer.declaration.hidden);
     this.#empty.set(this.#entries.length === 0);
     super.update(changed);
@@ -65,28 +74,34 @@ export class RkLegend extends RkElement {
     if (this.#entries.length === 0) return nothing;
     return html`
       <div class="legend" role="group" aria-label=${this.messages.legend.label}>
-        ${repeat(this.#entries, ({ layer }) => layer.id, (entry) => this.#renderLayer(entry))}
+        ${repeat(this.#entries, ({ layer }) => layer.id, (entry, index) => this.#renderLayer(entry, index))}
       </div>`;
   }
 
-  #renderLayer({ layer, view }: Entry): TemplateResult {
-    const { title, period, rows, unit, sources, notes } = legendOf(view, this.language);
-    const heading = this.messages.table.caption(title, period);
+  #renderLayer({ layer, view, title }: Entry, index: number): TemplateResult {
+    const heading = view ? this.messages.table.caption(title, formatPeriod(view.period, this.language)) : title;
     const id = `title-${layer.id}`;
-    const grid = layer.answered && crossGrid(layer.answered, view, this.language);
-    // Nine colours of two figures are read in a square; the states stay lines.
-    const lines = grid ? rows.filter(({ look }) => typeof look === 'string') : rows;
     return html`
       <div class="layer" part="layer">
         ${this.#switchable ? this.#renderSwitch(layer, title, html`<span id=${id}>${heading}</span>`) : html`<p class="title" part="title" id=${id}>${heading}</p>`}
         ${layer.declaration.hidden ? nothing : html`
-          ${grid ? html`${crossWithAxes(grid, { large: false, caption: heading })}` : nothing}
-          ${lines.length === 0 ? nothing : html`<ul role="list" part="list" aria-labelledby=${id}>${lines.map((row) => this.#renderRow(row))}</ul>`}
-          ${notes.map((note) => html`<p class="note" part="note">${note}</p>`)}
-          ${unit ? html`<p class="note" part="note">${this.messages.legend.unit}: ${unit}</p>` : nothing}
-          ${sources.map((source) => this.#renderSource(source))}
+          ${view ? this.#renderFigures(layer, view, id, heading) : contents!.renderContent(layer, this.#map.store!, id, this.language)}
           ${this.#switchable ? this.#renderOpacity(layer, title) : nothing}`}
+        ${this.#switchable ? this.#renderOrder(index, title) : nothing}
       </div>`;
+  }
+
+  #renderFigures(layer: LayerState, view: LayerView, id: string, caption: string): TemplateResult {
+    const { rows, unit, sources, notes } = legendOf(view, this.language);
+    const grid = layer.answered && crossGrid(layer.answered, view, this.language);
+    // Nine colours of two figures are read in a square; the states stay lines.
+    const lines = grid ? rows.filter(({ look }) => typeof look === 'string') : rows;
+    return html`
+      ${grid ? html`${crossWithAxes(grid, { large: false, caption })}` : nothing}
+      ${lines.length === 0 ? nothing : html`<ul role="list" part="list" aria-labelledby=${id}>${lines.map((row) => this.#renderRow(row))}</ul>`}
+      ${notes.map((note) => html`<p class="note" part="note">${note}</p>`)}
+      ${unit ? html`<p class="note" part="note">${this.messages.legend.unit}: ${unit}</p>` : nothing}
+      ${sources.map((source) => this.#renderSource(source))}`;
   }
 
   #renderRow({ look, label, count, level }: LegendRow): TemplateResult {
@@ -126,14 +141,32 @@ export class RkLegend extends RkElement {
       </label>`;
   }
 
-  /** Layers with figures, the topmost first. */
+  #renderOrder(index: number, title: string): TemplateResult {
+    const { legend } = this.messages;
+    const button = (step: -1 | 1, label: string, icon: string) => html`
+      <button type="button" title=${label} aria-label=${label} ?disabled=${!this.#entries[index + step]} @click=${() => this.#move(index, step)}>${icon}</button>`;
+    return html`<div class="order" part="order">${button(-1, legend.up(title), '↑')}${button(1, legend.down(title), '↓')}</div>`;
+  }
+
+  /** Layers with something to tell, the topmost first. */
   #findEntries(): readonly Entry[] {
     const { state } = this.#map;
     if (!state) return [];
-    return state.layers.toReversed().flatMap((layer) => {
+    if (!contents && state.layers.some(({ content }) => content)) void (loading ??= import('./content-legend.js').then((part) => { contents = part; })).then(() => this.requestUpdate());
+    return state.layers.toReversed().flatMap((layer): readonly Entry[] => {
+      if (layer.content) return contents ? [{ layer, view: undefined, title: contents.titleOf(layer, this.language) }] : [];
       const { view } = viewOf(layer, state);
-      return view ? [{ layer, view }] : [];
+      return view ? [{ layer, view, title: textOf(view.indicator, 'title', this.language)! }] : [];
     });
+  }
+
+  /** Moves a layer over (-1) or under (1) its neighbour: all get their place anew, since two may have had the same. */
+  #move(index: number, step: -1 | 1): void {
+    const layers = this.#map.state!.layers.toReversed();
+    const at = (entry: number): number => layers.indexOf(this.#entries[entry]!.layer);
+    const [from, to] = [at(index), at(index + step)];
+    layers.splice(to, 0, ...layers.splice(from, 1));
+    for (const [place, layer] of layers.toReversed().entries()) this.#declare(layer, { order: place });
   }
 
   #declare({ id, declaration }: LayerState, changes: LayerDeclaration): void {

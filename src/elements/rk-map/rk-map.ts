@@ -11,6 +11,7 @@ import { leafletStyles } from '../../generated/leaflet-css.js';
 import { MapView, type Covered } from '../../map/map-view.js';
 import { MapStore } from '../../store/map-store.js';
 import { attendedPlace, codeAt, factsAt, labelAt, layerOf, placeOfSelected } from '../../store/places.js';
+import type { AskedPlace } from '../../store/state.js';
 import { currentPeriod, hasExposedFigures, viewOf } from '../../store/selectors.js';
 import { sayExposed } from '../shared/exposed-notice.js';
 import { provideStore } from '../shared/map-link.js';
@@ -19,6 +20,7 @@ import { tokens } from '../shared/tokens.js';
 import { directionOf } from './keys.js';
 import { parseCenter } from './parse-center.js';
 import { styles } from './rk-map.styles.js';
+import type { PlacePanel } from './place-panel.js';
 import { placeTooltip } from './tooltip.js';
 import { guardWheel } from './wheel-guard.js';
 
@@ -32,6 +34,7 @@ import { guardWheel } from './wheel-guard.js';
  * @csspart controls - The zoom buttons.
  * @csspart tooltip - What is told of the area under the pointer or the keyboard.
  * @csspart loading - Says that the map is being loaded, after half a second.
+ * @csspart place - What is told of a clicked place, by all layers.
  * @csspart exposed - What is told to editors about a file that is not protected; see `preview`.
  * @csspart error - A message about something that cannot be shown.
  * @cssproperty [--rk-map-height=clamp(18rem, min(60vh, 100cqi), 34rem)] - Least height of the map.
@@ -75,9 +78,11 @@ export class RkMap extends RkElement {
   #view: MapView | undefined;
   #stops: (() => void)[] = [];
   #reported = new WeakSet<RkError>();
-  #last: { selected: string | undefined; period: string | undefined } = { selected: undefined, period: undefined };
+  #last: { selected?: string | undefined; period?: string; place?: AskedPlace | undefined } = {};
   #ready = false;
   #wheelTimer = 0;
+  /** What tells of a place, from the first one on. */
+  #panel: PlacePanel | undefined;
 
   constructor() {
     super();
@@ -170,9 +175,10 @@ export class RkMap extends RkElement {
   #renderTooltip(): TemplateResult | typeof nothing {
     const { state: now } = this.#store;
     const facts = factsAt(now, attendedPlace(now), this.language);
-    if (!facts) return nothing;
+    const name = facts?.label ?? labelAt(now, now.hovered);
+    if (!name) return nothing;
     return html`<div class="tooltip" part="tooltip" aria-hidden="true">
-      <strong>${facts.label}</strong>${facts.subject}: ${facts.value}${facts.detail ? html`<small>${facts.detail}</small>` : nothing}
+      <strong>${name}</strong>${facts && `${facts.subject}: ${facts.value}`}${facts?.detail ? html`<small>${facts.detail}</small>` : nothing}
     </div>`;
   }
 
@@ -245,12 +251,23 @@ export class RkMap extends RkElement {
       this.#last.period = period;
       if (!first) this.dispatchEvent(new RkPeriodChangeEvent({ period }));
     }
+    if (now.place !== this.#last.place) void this.#tell((this.#last.place = now.place));
     if (hasExposedFigures(now)) sayExposed(this.messages);
     for (const error of this.#errors()) {
       if (this.#reported.has(error)) continue;
       this.#reported.add(error);
       this.dispatchEvent(new RkErrorEvent({ code: error.code, message: explain(error, this.language) }));
     }
+  }
+
+  /** Tells of a place in a panel on the map, by a part that comes with the first place. */
+  async #tell(place: AskedPlace | undefined): Promise<void> {
+    if (!place) return this.#panel?.close();
+    const { PlacePanel } = await import('./place-panel.js');
+    const objects = await this.#view?.objectsAt(place, this.language);
+    if (!objects || this.#last.place !== place) return;
+    this.#panel ??= new PlacePanel(this.box, this.#store);
+    this.#panel.show(objects, this.language);
   }
 
   #errors(): RkError[] {
@@ -301,12 +318,17 @@ export class RkMap extends RkElement {
   #chooseHovered(): void {
     const { hovered, selected } = this.#store.state;
     const code = codeAt(this.#store.state, hovered);
-    if (code !== undefined) this.#store.select(code === selected ? undefined : code);
+    if (code === undefined) return;
+    this.#store.select(code === selected ? undefined : code);
+    const { area } = hovered!;
+    const [lon, lat] = layerOf(this.#store.state, hovered)!.areas!.labelPoints.subarray(2 * area);
+    this.#store.showPlace({ at: [lon!, lat!] });
   }
 
-  /** First of the area that has the attention, then of the chosen one. */
+  /** First of what is told, then of the area that has the attention, then of the chosen one. */
   #letGo(): void {
-    if (this.#store.state.hovered) this.#store.hover(undefined);
+    if (this.#store.state.place) this.#store.showPlace(undefined);
+    else if (this.#store.state.hovered) this.#store.hover(undefined);
     else this.#store.select(undefined);
   }
 

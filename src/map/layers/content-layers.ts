@@ -25,6 +25,8 @@ export class ContentLayers {
     this.#map = map;
     this.#store = store;
     this.#isShown = isShown;
+    map.on('moveend resize', this.#tellExtent);
+    this.#tellExtent();
     this.update();
   }
 
@@ -69,8 +71,14 @@ export class ContentLayers {
 
   /** Takes all of them off the map. */
   destroy(): void {
+    this.#map.off('moveend resize', this.#tellExtent);
     for (const id of this.#drawn.keys()) this.#remove(id);
   }
+
+  readonly #tellExtent = (): void => {
+    const bounds = this.#map.getBounds();
+    this.#store.setExtent([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+  };
 
   #draw(state: LayerState): void {
     const { id } = state;

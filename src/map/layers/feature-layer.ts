@@ -1,11 +1,10 @@
 import * as L from 'leaflet';
 import { factsOfFeature } from '../../core/features/feature-facts.js';
-import { styleFeatures, type FeatureStyle } from '../../core/features/feature-style.js';
 import type { Language } from '../../core/language.js';
 import type { FeatureContent } from '../../core/layer-content.js';
 import type { ObjectFacts } from '../../core/object-facts.js';
 import type { MapStore } from '../../store/map-store.js';
-import type { LayerDeclaration, LayerState } from '../../store/state.js';
+import type { LayerState } from '../../store/state.js';
 import { attributionOf } from './attribution.js';
 import type { ContentLayer } from './content-layer.js';
 import { frameOf } from './frame.js';
@@ -25,7 +24,6 @@ class FeatureLayer extends L.Layer implements ContentLayer {
   readonly #picture: Picture;
   readonly #canvas = document.createElement('canvas');
   #state: LayerState | undefined;
-  #style: { readonly of: LayerDeclaration; readonly style: FeatureStyle } | undefined;
   #hovered = -1;
   /** The frame in which it is painted next. */
   #next = 0;
@@ -109,12 +107,7 @@ class FeatureLayer extends L.Layer implements ContentLayer {
     this.#place(frame.zoom, this._map.getPixelOrigin());
     const context = this.#canvas.getContext('2d')!;
     context.scale(ratio, ratio);
-    this.#picture.paint(context, frame, { style: this.#styled(this.#state.declaration), hovered: this.#hovered });
-  }
-
-  #styled(of: LayerDeclaration): FeatureStyle {
-    if (this.#style?.of !== of) this.#style = { of, style: styleFeatures(this.#content.features, of) };
-    return this.#style.style;
+    this.#picture.paint(context, frame, { style: this.#content.style, hovered: this.#hovered });
   }
 
   /** Stretches the last picture to where the map will be when its animation ends. */

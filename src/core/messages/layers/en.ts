@@ -9,7 +9,8 @@ export const enLayers: LayerMessages = {
   picture: (title) => `Legend of ${title}`,
   list: (count) => `List of what is in view (${count})`,
   nothingInView: 'There is nothing in view. Move the map or zoom out.',
-  firstOfList: (shown, count) => `You see the first ${shown} of ${count}. Zoom in to see the rest.`,
+  nearestOfList: (shown, count) => `These are the ${shown} nearest to the middle of the map, of ${count}. Zoom in to see fewer.`,
   place: 'At this place',
+  more: (count) => `And ${count} more.`,
   close: 'Close',
 };

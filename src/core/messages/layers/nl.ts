@@ -7,8 +7,9 @@ export const nlLayers = {
   picture: (title: string) => `Legenda van ${title}`,
   list: (count: string) => `Lijst van wat in beeld is (${count})`,
   nothingInView: 'Er is niets in beeld. Verschuif de kaart of zoom uit.',
-  firstOfList: (shown: string, count: string) => `U ziet de eerste ${shown} van ${count}. Zoom in om de rest te zien.`,
+  nearestOfList: (shown: string, count: string) => `Dit zijn de ${shown} die het dichtst bij het midden van de kaart zijn, van ${count}. Zoom in om minder te zien.`,
   place: 'Op deze plek',
+  more: (count: string) => `En nog ${count}.`,
   close: 'Sluiten',
 };
 
