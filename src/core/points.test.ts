@@ -39,6 +39,6 @@ describe('points', () => {
     const line = { type: 'Feature', geometry: { type: 'LineString', coordinates: [[0, 0], [1, 1]] } };
     expect(Array.from(pointsFromGeoJson({ type: 'FeatureCollection', features: [point([5.2, 52.1]), many, line] }))).to.deep.equal([5.2, 52.1, 5.3, 52.2, 5.4, 52.3]);
     expect(thrown(() => pointsFromGeoJson({ type: 'FeatureCollection', features: [line] }))).to.have.property('code', 'invalid');
-    expect(thrown(() => pointsFromGeoJson(point(['5', '52']))).details).to.include({ path: 'coordinates' });
+    expect(thrown(() => pointsFromGeoJson(point(['5', '52']))).details).to.include({ path: 'geometry.coordinates[0]' });
   });
 });

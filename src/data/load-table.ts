@@ -1,4 +1,5 @@
 import type { PublishedTable } from '../core/disclosure/published.js';
+import { RkError } from '../core/errors.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import { decode } from './decode.js';
 import { copyInSlices, inSlices } from './worker/slices.js';
@@ -26,7 +27,13 @@ export async function loadTable(source: string | object | Uint8Array, options: T
   const { signal, threshold } = options;
   const { content, base, inFile } = await openSource(source, options);
   const named = (error: unknown): never => inFile(() => { throw error; });
-  let read = await readAnywhere(content, options).catch(named);
+  const src = typeof source === 'string' ? source : '';
+  // Some sources are known by their columns. Only for what was refused, and is no indicator file, that is looked up.
+  const lookUp = async (error: unknown): Promise<ReadTable> => {
+    const work = error instanceof RkError && error.code !== 'not-json' && (await import('./layers/known-table.js')).knownTable(content, src, threshold);
+    return work ? inSlices(work, signal) : named(error);
+  };
+  let read = await readAnywhere(content, options).catch((error: unknown) => lookUp(error).catch(() => named(error)));
   if (read.is === 'described') {
     const { file } = read;
     // Reading text tables is a part of its own, fetched when a file describes one.

@@ -33,6 +33,8 @@ const shapeParts = ['type', 'src', 'object', 'key', 'label', 'outline', 'layers'
 /** Of layers of other types, also these: their look is part of what is loaded. */
 const lookParts = ['category', 'value', 'columns', 'method', 'classes', 'breaks', 'palette'] as const;
 const figureParts = ['data', 'threshold'] as const;
+/** Where the figures are a column of the shapes, also these. */
+const ownColumnParts = ['indicator', 'sensitivity', 'period'] as const;
 /** Parts that what a reader asked was about: when the page changes them, that is let go. */
 const askedParts = ['src', 'data', 'indicator'] as const;
 /** Parts on which the classes depend, besides the figures. */
@@ -180,11 +182,12 @@ export class MapStore {
     if (JSON.stringify(this.#layer(id)!.declaration) !== JSON.stringify(declaration)) this.#patch(id, { declaration });
     const ownParts = isAreas(declaration) ? shapeParts : [...shapeParts, ...lookParts];
     stale.shapes ||= changed([...ownParts, 'shapes']);
-    stale.figures ||= changed([...figureParts, 'figures']);
+    const ownFigures = declaration.data || files.figures ? figureParts : [...figureParts, ...ownColumnParts];
+    stale.figures ||= changed([...ownFigures, 'figures']);
     const isOther = !sameQuestion(before.question, now.question);
     // A class of other classes is another class.
     if (JSON.stringify(classParts.map((part) => before[part])) !== JSON.stringify(classParts.map((part) => now[part]))) this.#unbrush(id);
-    if (isOther || ((stale.shapes || stale.figures) && changed([...ownParts, ...figureParts, 'shapes', 'figures']))) this.#load(id);
+    if (isOther || ((stale.shapes || stale.figures) && changed([...ownParts, ...ownFigures, 'shapes', 'figures']))) this.#load(id);
   }
 
   /** Reads what is stale of a layer. The map keeps showing what it had until all of it is there. */
@@ -213,7 +216,10 @@ export class MapStore {
     const shaped = !hasAreas ? Promise.resolve(undefined) : stale.shapes ? loadAreas(shapes, { ...declaration, signal, onProgress }) : Promise.resolve(areas);
     // What is not an area is loaded and drawn by parts of their own.
     const other = hasAreas ? undefined : stale.shapes ? import('../data/layers/load-content.js').then(({ loadContent }) => loadContent(declaration, files, { signal, onProgress })) : content;
-    const tabled = !figures ? undefined : stale.figures ? loadTables([figures].flat(), { threshold: declaration.threshold, signal }) : source;
+    const { indicator, threshold } = declaration;
+    // Without a file of figures, the indicator is a column of the shapes; the part that reads those comes with the first.
+    const own = hasAreas && !figures && indicator !== undefined && !declaration.question ? import('../data/layers/load-own-column.js').then(({ loadOwnColumn }) => loadOwnColumn(shapes, { ...declaration, indicator }, { threshold, signal })) : undefined;
+    const tabled = !figures ? own : stale.figures ? loadTables([figures].flat(), { threshold, signal }) : source;
     const answering = declaration.question && figures ? prepareAnswer(declaration.question, { signal }) : undefined;
     Promise.all([shaped, tabled, answering, other]).then(async ([newAreas, newSource, answer, newContent]) => {
       // What goes wrong here is found again, and told, by who looks at the layer.

@@ -37,7 +37,8 @@ export interface FeatureStyle {
 /** Kinds that are told apart by shape and colour; what there is more of is taken together. */
 const MOST_KINDS = shapes.length;
 const grey: Colour = [107, 117, 128];
-const widest = 8;
+/** Widths of the lines of the lowest and the highest class, in CSS pixels. */
+const WIDTHS = [1.5, 5.5] as const;
 
 /**
  * How features look: by the classes of a figure (lines), by kind, or all alike.
@@ -101,7 +102,7 @@ function symbolOf(kind: FeatureKind, index: number, colour: Colour): FeatureSymb
 
 /** `grade` from 0, the lowest class, to 1. */
 function graded(kind: FeatureKind, colour: Colour, grade: number): FeatureSymbol {
-  return kind === 'lines' ? { kind, colour, width: 2 + (widest - 2) * grade, dashed: false } : symbolOf(kind, 0, colour);
+  return kind === 'lines' ? { kind, colour, width: WIDTHS[0] + (WIDTHS[1] - WIDTHS[0]) * grade, dashed: false } : symbolOf(kind, 0, colour);
 }
 
 function restSymbol(kind: FeatureKind, rest: 'other' | 'missing' | 'hidden'): FeatureSymbol {

@@ -19,11 +19,14 @@ export const styles = css`
   .note + .note { margin-block-start: 0.125rem; }
   a { color: inherit; text-underline-offset: 0.15em; }
   a:hover { color: var(--_accent); }
-  .opacity { display: flex; align-items: center; gap: 0.5rem; margin-block-start: 0.5rem; font-size: 0.75rem; color: var(--_ink-soft); }
-  .opacity input { flex: 1; min-inline-size: 4rem; block-size: 1.5rem; }
+  .settings { display: flex; gap: 0.5rem; margin-block-start: 0.5rem; }
+  .opacity { flex: 1; display: flex; align-items: center; gap: 0.5rem; min-inline-size: 0; font-size: 0.75rem; color: var(--_ink-soft); }
+  .opacity input { flex: 1; min-inline-size: 3rem; block-size: 1.5rem; }
   .opacity .count { min-inline-size: 2.75em; }
-  .order { display: flex; gap: 0.25rem; margin-block-start: 0.25rem; }
-  .order button { inline-size: 1.75rem; block-size: 1.75rem; padding: 0; border: 1px solid var(--_line); border-radius: 4px; background: none; cursor: pointer; }
-  .order button:disabled { color: var(--_line); cursor: default; }
-  @media print { .opacity, .order, input { display: none; } }
+  .order { display: flex; }
+  .order button { inline-size: 1.5rem; block-size: 1.5rem; padding: 0; border: 0; border-radius: 4px; background: none; cursor: pointer; }
+  .order button:hover { background: var(--_surface-soft); }
+  .order button:disabled { opacity: 0.3; cursor: default; }
+  .order svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; }
+  @media print { .settings, input { display: none; } }
 `;

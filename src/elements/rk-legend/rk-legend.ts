@@ -86,8 +86,7 @@ export class RkLegend extends RkElement {
         ${this.#switchable ? this.#renderSwitch(layer, title, html`<span id=${id}>${heading}</span>`) : html`<p class="title" part="title" id=${id}>${heading}</p>`}
         ${layer.declaration.hidden ? nothing : html`
           ${view ? this.#renderFigures(layer, view, id, heading) : contents!.renderContent(layer, this.#map.store!, id, this.language)}
-          ${this.#switchable ? this.#renderOpacity(layer, title) : nothing}`}
-        ${this.#switchable ? this.#renderOrder(index, title) : nothing}
+          ${this.#switchable ? html`<div class="settings">${this.#renderOpacity(layer, title)}${this.#renderOrder(index, title)}</div>` : nothing}`}
       </div>`;
   }
 
@@ -144,8 +143,8 @@ export class RkLegend extends RkElement {
   #renderOrder(index: number, title: string): TemplateResult {
     const { legend } = this.messages;
     const button = (step: -1 | 1, label: string, icon: string) => html`
-      <button type="button" title=${label} aria-label=${label} ?disabled=${!this.#entries[index + step]} @click=${() => this.#move(index, step)}>${icon}</button>`;
-    return html`<div class="order" part="order">${button(-1, legend.up(title), '↑')}${button(1, legend.down(title), '↓')}</div>`;
+      <button type="button" title=${label} aria-label=${label} ?disabled=${!this.#entries[index + step]} @click=${() => this.#move(index, step)}><svg viewBox="0 0 18 18" aria-hidden="true"><path d=${icon} /></svg></button>`;
+    return html`<span class="order" part="order">${button(-1, legend.up(title), 'M4 11l5-5 5 5')}${button(1, legend.down(title), 'M4 7l5 5 5-5')}</span>`;
   }
 
   /** Layers with something to tell, the topmost first. */

@@ -9,7 +9,7 @@ import type { Look, Picture } from './picture.js';
 /** Zoom up to which points that lie close together are one sign. */
 const CLUSTERED_TO = 15;
 /** How close that is, in CSS pixels, and how many points it takes. */
-const CLUSTER = { radius: 36, minPoints: 4 };
+const CLUSTER = { radius: 40, minPoints: 4, extent: 256 };
 /** CSS pixels around a point that count as on it: half of what a finger needs. */
 const REACH = 12;
 const LABELS_FROM = 16;

@@ -1,0 +1,17 @@
+import { describeLeefbaarometer } from '../../core/leefbaarometer.js';
+import { tablesToRaw } from '../../core/tables-to-raw.js';
+import { parseCsv, recordsTable } from '../../core/text-table.js';
+import type { Work } from '../../core/work.js';
+import { decode } from '../decode.js';
+import { parseJson } from '../parse-json.js';
+import { beginsAsJson } from '../read-source.js';
+import { throughGate, type ReadTable } from '../read-table.js';
+
+/** A table of a source that is known by its columns, though nothing describes it; `undefined` for any other. @throws what reading it and the gate throw. */
+export function knownTable(content: unknown, src: string, threshold: number | undefined): Work<ReadTable> | undefined {
+  const text = content instanceof Uint8Array ? decode(content) : content;
+  if (typeof text !== 'string') return undefined;
+  const table = beginsAsJson(text) ? recordsTable(parseJson(text)) : parseCsv(text);
+  const file = describeLeefbaarometer(table.columns, src);
+  return file && throughGate(file, tablesToRaw(file, [table]), threshold);
+}
