@@ -15,6 +15,9 @@ const numbers = {
   fromAttribute: (value: string | null): number[] | undefined => value?.split(/[\s,;]+/).filter(Boolean).map(Number),
 };
 
+/** What is declared as it is written; an empty text is as good as none. */
+const texts = ['object', 'key', 'label', 'outline', 'title', 'category', 'value', 'columns', 'layers', 'sensitivity', 'indicator', 'period', 'method', 'palette'] as const;
+
 /**
  * One layer of a map, declared: it tells the map what to show and draws nothing itself.
  *
@@ -140,32 +143,12 @@ export class RkLayer extends RkElement {
   }
 
   #declare(): LayerDeclaration {
+    const { type, threshold, classes, breaks, opacity, hidden, minZoom, maxZoom, question } = this;
     return {
-      type: this.type,
+      ...Object.fromEntries(texts.map((name) => [name, this[name] || undefined])),
       src: this.src ? resolveUrl(this.src, this.baseURI) : undefined,
-      object: this.object || undefined,
-      key: this.key || undefined,
-      label: this.label || undefined,
-      outline: this.outline || undefined,
-      title: this.title || undefined,
-      category: this.category || undefined,
-      value: this.value || undefined,
-      columns: this.columns || undefined,
-      layers: this.layers || undefined,
-      sensitivity: this.sensitivity || undefined,
       data: this.data.split(/\s+/).filter(Boolean).map((url) => resolveUrl(url, this.baseURI)).join(' ') || undefined,
-      indicator: this.indicator || undefined,
-      period: this.period || undefined,
-      threshold: this.threshold,
-      method: this.method || undefined,
-      classes: this.classes,
-      breaks: this.breaks,
-      palette: this.palette || undefined,
-      opacity: this.opacity,
-      hidden: this.hidden,
-      minZoom: this.minZoom,
-      maxZoom: this.maxZoom,
-      question: this.question,
+      type, threshold, classes, breaks, opacity, hidden, minZoom, maxZoom, question,
       levels: this.#levels(),
       order: this.parentElement ? [...this.parentElement.children].indexOf(this) : 0,
     };

@@ -4,7 +4,6 @@ import { toRkError, type RkError } from '../../core/errors.js';
 import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
 import { explain } from '../../core/messages/index.js';
 import { mainInput, questionTexts, withAddresses, type Question } from '../../core/question.js';
-import { withLayersLeft } from '../../core/question-layers.js';
 import { loadQuestion } from '../../data/load-question.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
 import { currentPeriod, mainLayer } from '../../store/selectors.js';
@@ -56,7 +55,7 @@ export class RkQuestion extends RkElement {
   get question(): Question | undefined {
     const { state: now } = this.#link;
     const asked = now?.layers.find(({ answered }) => answered)?.answered?.question ?? this.loaded;
-    const question = asked && now ? withLayersLeft(asked, now.layers.map(({ declaration }) => declaration)) : asked;
+    const question = (now && asked && this.#layers?.withLayersLeft(asked, now.layers.map(({ declaration }) => declaration))) ?? asked;
     const period = now && currentPeriod(now);
     return question && period !== undefined ? { ...question, view: { ...question.view, period } } : question;
   }
@@ -76,6 +75,8 @@ export class RkQuestion extends RkElement {
 
   #given: object | string | Uint8Array | undefined;
   readonly #link = new MapLink(this, undefined, () => this.map);
+  /** What shows other layers than the areas; it comes with the first question that has them. */
+  #layers: typeof import('./question-layers.js') | undefined;
   #abort: AbortController | undefined;
   #loading: Promise<void> = Promise.resolve();
 
@@ -135,23 +136,15 @@ export class RkQuestion extends RkElement {
     const { areas, data, style, view, threshold } = question;
     return html`
       <rk-map id="map" part="map" ?preview=${this.preview} center=${view.center?.join() ?? ''} .zoom=${view.zoom ?? 13} .basemap=${question.basemap ?? 'none'}>
-        ${this.#renderLayers(question, true)}
+        ${this.#layers?.renderLayers(question, true, this.language)}
         <rk-layer .question=${question} .src=${areas.src} .object=${areas.object ?? ''} .key=${areas.key ?? ''} .label=${areas.label ?? ''}
           .outline=${areas.outline ?? ''} .data=${data.join(' ')} .indicator=${mainInput(question).indicator} .threshold=${threshold}
           .method=${style.method ?? 'quantile'} .classes=${style.classes ?? 5} .breaks=${style.breaks} .palette=${style.palette ?? 'blauw'}
           .opacity=${style.opacity ?? 1} .hidden=${style.hidden ?? false}></rk-layer>
-        ${this.#renderLayers(question, false)}
+        ${this.#layers?.renderLayers(question, false, this.language)}
         <rk-legend></rk-legend>
         <rk-timeline .period=${view.period ?? ''}></rk-timeline>
       </rk-map>`;
-  }
-
-  /** What is drawn besides the areas, under or over them. Areas without figures would only hide those with. */
-  #renderLayers({ layers }: Question, isBelow: boolean): readonly TemplateResult[] {
-    return layers.filter(({ type, below = false }) => type !== 'areas' && below === isBelow).map((layer) => html`
-      <rk-layer .type=${layer.type} .src=${layer.src} .object=${layer.object ?? ''} .label=${layer.label ?? ''} .layers=${layer.layers ?? ''}
-        .title=${layer.titles?.[this.language] ?? layer.title ?? ''} .category=${layer.category ?? ''} .value=${layer.value ?? ''}
-        .columns=${layer.columns ?? ''} .palette=${layer.palette ?? 'blauw'} .opacity=${layer.opacity ?? 1} .hidden=${layer.hidden ?? false}></rk-layer>`);
   }
 
   #renderFigures(direction: 'high' | 'low'): TemplateResult {
@@ -203,7 +196,8 @@ export class RkQuestion extends RkElement {
     if (!source) return;
     const { signal } = (this.#abort = new AbortController());
     this.#loading = loadQuestion(source, { signal }).then(
-      (loaded) => {
+      async (loaded) => {
+        if (loaded.question.layers.length > 0) this.#layers ??= await import('./question-layers.js');
         if (!signal.aborted) this.loaded = withAddresses(loaded.question, (address) => resolveUrl(address, loaded.base ?? this.baseURI));
       },
       (error: unknown) => {

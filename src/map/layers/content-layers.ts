@@ -20,6 +20,8 @@ export class ContentLayers {
   readonly #store: MapStore;
   readonly #isShown: (layer: LayerState) => boolean;
   readonly #drawn = new Map<number, Drawn>();
+  /** The frame in which is told what the map shows. */
+  #telling = 0;
 
   constructor(map: L.Map, store: MapStore, isShown: (layer: LayerState) => boolean) {
     this.#map = map;
@@ -65,19 +67,25 @@ export class ContentLayers {
 
   /** Resolves when everything asked so far is drawn. */
   async painted(): Promise<void> {
+    while (this.#telling) await new Promise((resolve) => requestAnimationFrame(resolve));
     await Promise.all([...this.#drawn.values()].map(({ drawing }) => drawing));
     for (const { layer } of this.#drawn.values()) await layer?.painted();
   }
 
   /** Takes all of them off the map. */
   destroy(): void {
+    cancelAnimationFrame(this.#telling);
     this.#map.off('moveend resize', this.#tellExtent);
     for (const id of this.#drawn.keys()) this.#remove(id);
   }
 
+  /** In a frame of its own: the list of what is in view changes with it, and that may be what moved the map. */
   readonly #tellExtent = (): void => {
-    const bounds = this.#map.getBounds();
-    this.#store.setExtent([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+    this.#telling ||= requestAnimationFrame(() => {
+      this.#telling = 0;
+      const bounds = this.#map.getBounds();
+      this.#store.setExtent([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+    });
   };
 
   #draw(state: LayerState): void {

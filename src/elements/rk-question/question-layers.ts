@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from 'lit';
+import type { Language } from '../../core/language.js';
+import type { Question } from '../../core/question.js';
+
+export { withLayersLeft } from '../../core/question-layers.js';
+
+/** What a question draws besides its areas, under or over them. Areas without figures would only hide those with, so they are left out. */
+export function renderLayers({ layers }: Question, isBelow: boolean, language: Language): readonly TemplateResult[] {
+  return layers.filter(({ type, below = false }) => type !== 'areas' && below === isBelow).map((layer) => html`
+    <rk-layer .type=${layer.type} .src=${layer.src} .object=${layer.object ?? ''} .label=${layer.label ?? ''} .layers=${layer.layers ?? ''}
+      .title=${layer.titles?.[language] ?? layer.title ?? ''} .category=${layer.category ?? ''} .value=${layer.value ?? ''}
+      .columns=${layer.columns ?? ''} .palette=${layer.palette ?? 'blauw'} .opacity=${layer.opacity ?? 1} .hidden=${layer.hidden ?? false}></rk-layer>`);
+}
