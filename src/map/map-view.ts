@@ -2,12 +2,10 @@ import * as L from 'leaflet';
 import type { Areas } from '../core/areas.js';
 import { outsideClasses } from '../core/charts/brush.js';
 import type { LayerView } from '../core/layer-view.js';
-import type { Language } from '../core/language.js';
-import type { ObjectFacts } from '../core/object-facts.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 import { viewOf } from '../store/selectors.js';
 import type { MapStore } from '../store/map-store.js';
-import type { AskedPlace, Brush, LayerState } from '../store/state.js';
+import type { Brush, LayerState } from '../store/state.js';
 import { outlinesOnly, stylesOf, type AreaStyles } from './area-styles.js';
 import { basemapLayer } from './basemap.js';
 import { boundsOf } from './extent.js';
@@ -126,12 +124,13 @@ export class MapView {
     this.#contents = new ContentLayers(this.map, this.#store, (layer) => this.#isShown(layer));
   }
 
-  /** What all layers tell of a place, the topmost first. */
-  async objectsAt(place: AskedPlace, language: Language): Promise<readonly ObjectFacts[]> {
-    const { objectsAt } = await import('./layers/objects-at.js');
-    const areaAt = (id: number, point: L.Point): number => this.#layers.get(id)?.picture.areaAt(point) ?? -1;
-    return objectsAt({ map: this.map, store: this.#store, contents: this.#contents, areaAt }, place, language);
+  /** Layers of other types; `undefined` until there are any. */
+  get contents(): ContentLayers | undefined {
+    return this.#contents;
   }
+
+  /** The area of a layer at a point of the container; -1 for none. */
+  readonly areaAt = (layer: number, point: L.Point): number => this.#layers.get(layer)?.picture.areaAt(point) ?? -1;
 
   /** Moves the view to the whole of the data. */
   fit(): void {

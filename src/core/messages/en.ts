@@ -72,7 +72,6 @@ export const en: Messages = {
     show: (title) => `Show ${title}`,
     opacity: (title) => `Opacity of ${title}`,
     up: (title) => `Move ${title} up`,
-    down: (title) => `Move ${title} down`,
     opacityLabel: 'Opacity',
   },
 

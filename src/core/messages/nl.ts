@@ -100,7 +100,6 @@ export const nl = {
     show: (title: string) => `${title} tonen`,
     opacity: (title: string) => `Dekking van ${title}`,
     up: (title: string) => `${title} naar boven`,
-    down: (title: string) => `${title} naar onder`,
     opacityLabel: 'Dekking',
   },
 

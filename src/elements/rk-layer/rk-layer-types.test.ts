@@ -120,9 +120,9 @@ describe('a layer of another type', () => {
     expect(titles()).to.deep.equal(['Haltes', 'Inwoners, 2024']);
     const zIndexes = () => deep<HTMLCanvasElement>(host, 'rk-map', 'canvas').map(({ style }) => style.zIndex);
     const before = zIndexes();
-    const [up, down] = deep<HTMLButtonElement>(host, 'rk-legend', '.order button');
-    expect([up!.disabled, down!.disabled]).to.deep.equal([true, false]);
-    down!.click();
+    const [first, second] = deep<HTMLButtonElement>(host, 'rk-legend', '.settings button');
+    expect([first!.disabled, second!.disabled]).to.deep.equal([true, false]);
+    second!.click();
     await frames();
     expect(titles()).to.deep.equal(['Inwoners, 2024', 'Haltes']);
     expect(zIndexes()).to.deep.equal(before.toReversed());

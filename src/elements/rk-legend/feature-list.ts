@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { FeatureSet } from '../../core/features/feature-set.js';
 import { featuresInView, placeOfFeature } from '../../core/features/in-view.js';
 import { formatNumber } from '../../core/format.js';
@@ -23,7 +24,7 @@ export function renderList(features: FeatureSet, store: MapStore, language: Lang
       <summary>${words.list(formatNumber(count, language))}</summary>
       ${count === 0 ? html`<p class="note">${words.nothingInView}</p>` : nothing}
       ${count > MOST ? html`<p class="note">${words.nearestOfList(formatNumber(MOST, language), formatNumber(count, language))}</p>` : nothing}
-      <ul role="list">${nearest.map((feature) => html`
+      <ul role="list">${repeat(nearest, (feature) => feature, (feature) => html`
         <li><button type="button" @click=${() => show(feature)}>${features.labels[feature] || `${words.unnamed[features.kind]} ${feature + 1}`}</button></li>`)}
       </ul>
     </details>`;

@@ -23,10 +23,8 @@ export const styles = css`
   .opacity { flex: 1; display: flex; align-items: center; gap: 0.5rem; min-inline-size: 0; font-size: 0.75rem; color: var(--_ink-soft); }
   .opacity input { flex: 1; min-inline-size: 3rem; block-size: 1.5rem; }
   .opacity .count { min-inline-size: 2.75em; }
-  .order { display: flex; }
-  .order button { inline-size: 1.5rem; block-size: 1.5rem; padding: 0; border: 0; border-radius: 4px; background: none; cursor: pointer; }
-  .order button:hover { background: var(--_surface-soft); }
-  .order button:disabled { opacity: 0.3; cursor: default; }
-  .order svg { display: block; fill: none; stroke: currentColor; stroke-width: 2; }
+  .settings button { flex: none; inline-size: 1.5rem; block-size: 1.5rem; padding: 0; border: 0; background: none; cursor: pointer; }
+  .settings button:disabled { opacity: 0.3; cursor: default; }
+  .settings svg { fill: none; stroke: currentColor; stroke-width: 2; }
   @media print { .settings, input { display: none; } }
 `;

@@ -28,7 +28,7 @@ let loading: Promise<void> | undefined;
 /**
  * The legend of the layers on the map: classes with the number of areas in each, areas without a value by the reason,
  * unit, source and period; of points and lines their symbols and a list of those in view. With more than one layer, a reader
- * can switch each, change its opacity, and move it over or under the others.
+ * can switch each, change its opacity, and move it over the others.
  *
  * @summary The legend of the map.
  * @csspart layer - The legend of one layer.
@@ -42,7 +42,7 @@ let loading: Promise<void> | undefined;
  * @csspart count - The number of areas of a row.
  * @csspart note - Unit, source and remarks.
  * @csspart opacity - The opacity slider of a layer.
- * @csspart order - The buttons that move a layer over or under the others.
+ * @csspart order - The button that moves a layer over the one above it.
  * @csspart list-of - The list of the points or lines that are in view.
  * @cssproperty [--rk-accent] - Colour of switches and links.
  * @cssproperty [--rk-ink] - Text colour.
@@ -140,11 +140,10 @@ export class RkLegend extends RkElement {
       </label>`;
   }
 
+  /** One button is enough for any order. */
   #renderOrder(index: number, title: string): TemplateResult {
-    const { legend } = this.messages;
-    const button = (step: -1 | 1, label: string, icon: string) => html`
-      <button type="button" title=${label} aria-label=${label} ?disabled=${!this.#entries[index + step]} @click=${() => this.#move(index, step)}><svg viewBox="0 0 18 18" aria-hidden="true"><path d=${icon} /></svg></button>`;
-    return html`<span class="order" part="order">${button(-1, legend.up(title), 'M4 11l5-5 5 5')}${button(1, legend.down(title), 'M4 7l5 5 5-5')}</span>`;
+    const label = this.messages.legend.up(title);
+    return html`<button type="button" part="order" title=${label} aria-label=${label} ?disabled=${index === 0} @click=${() => this.#raise(index)}><svg viewBox="0 0 18 18" aria-hidden="true"><path d="M4 11l5-5 5 5" /></svg></button>`;
   }
 
   /** Layers with something to tell, the topmost first. */
@@ -159,13 +158,11 @@ export class RkLegend extends RkElement {
     });
   }
 
-  /** Moves a layer over (-1) or under (1) its neighbour: all get their place anew, since two may have had the same. */
-  #move(index: number, step: -1 | 1): void {
-    const layers = this.#map.state!.layers.toReversed();
-    const at = (entry: number): number => layers.indexOf(this.#entries[entry]!.layer);
-    const [from, to] = [at(index), at(index + step)];
-    layers.splice(to, 0, ...layers.splice(from, 1));
-    for (const [place, layer] of layers.toReversed().entries()) this.#declare(layer, { order: place });
+  /** Moves a layer over the one above it. All get their place anew, since two may have had the same. */
+  #raise(index: number): void {
+    const layers = this.#map.state!.layers.filter(({ id }) => id !== this.#entries[index]!.layer.id);
+    layers.splice(layers.indexOf(this.#entries[index - 1]!.layer) + 1, 0, this.#entries[index]!.layer);
+    for (const [order, layer] of layers.entries()) this.#declare(layer, { order });
   }
 
   #declare({ id, declaration }: LayerState, changes: LayerDeclaration): void {

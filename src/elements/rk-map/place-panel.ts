@@ -2,49 +2,83 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Language } from '../../core/language.js';
 import { layersIn } from '../../core/messages/layers/index.js';
 import type { ObjectFacts } from '../../core/object-facts.js';
+import { objectsAt } from '../../map/layers/objects-at.js';
+import type { MapView } from '../../map/map-view.js';
 import type { MapStore } from '../../store/map-store.js';
+import type { AskedPlace } from '../../store/state.js';
 import { styles } from './place-panel.styles.js';
 
 /** The most objects that one place tells of: flats share an address point. */
 const MOST = 50;
 
-/** What all layers have at a place, in a panel on the map. Escape and its button close it; the focus goes back to where it was. */
-export class PlacePanel {
-  readonly #store: MapStore;
-  readonly #root: ShadowRoot;
-  readonly #box: HTMLElement;
+/** The map that a panel is of. */
+export interface PanelMap {
+  readonly store: MapStore;
+  readonly view: MapView;
+  /** The element in the shadow root of the map that the panel lies in. */
+  readonly box: HTMLElement;
+  readonly language: () => Language;
+}
+
+/** Tells of the places that are asked in a panel on the map, from now on. Returns how to stop. */
+export function followPlaces(map: PanelMap): () => void {
+  const panel = new PlacePanel(map);
+  const stop = map.store.subscribe(() => void panel.update());
+  void panel.update();
+  return () => {
+    stop();
+    panel.close();
+  };
+}
+
+/** What all layers have at a place. Escape and its button close it; the focus goes back to where it was. */
+class PlacePanel {
+  readonly #map: PanelMap;
   readonly #panel = document.createElement('section');
+  #place: AskedPlace | undefined;
   #before: HTMLElement | undefined;
 
-  /** `box` is the element in the shadow root of the map that the panel lies in. */
-  constructor(box: HTMLElement, store: MapStore) {
-    this.#box = box;
-    this.#root = box.getRootNode() as ShadowRoot;
-    this.#store = store;
-    this.#root.adoptedStyleSheets.push(styles.styleSheet!);
+  constructor(map: PanelMap) {
+    this.#map = map;
+    const { adoptedStyleSheets } = map.box.getRootNode() as ShadowRoot;
+    if (!adoptedStyleSheets.includes(styles.styleSheet!)) adoptedStyleSheets.push(styles.styleSheet!);
     Object.assign(this.#panel, { className: 'place', tabIndex: -1 });
     this.#panel.setAttribute('part', 'place');
     this.#panel.setAttribute('aria-labelledby', 'place-title');
     this.#panel.addEventListener('keydown', this.#press);
   }
 
-  /** Tells of a place; of nothing at all closes the panel. The focus goes there, so that it is read out. */
-  show(objects: readonly ObjectFacts[], language: Language): void {
-    if (objects.length === 0) return this.#store.showPlace(undefined);
-    render(this.#render(objects, language), this.#panel);
-    if (!this.#panel.isConnected) {
-      this.#before = focused();
-      this.#box.append(this.#panel);
-    }
-    this.#panel.scrollTop = 0;
-    this.#panel.focus({ preventScroll: true });
+  /** Tells of another place. */
+  async update(): Promise<void> {
+    const { store, view, language } = this.#map;
+    const { place } = store.state;
+    if (place === this.#place) return;
+    this.#place = place;
+    if (!place) return this.close();
+    const objects = await objectsAt(view, store, place, language());
+    if (place !== this.#place) return;
+    if (objects.length === 0) store.showPlace(undefined);
+    else this.#show(objects, language());
   }
 
   /** Takes the panel away. */
   close(): void {
     const hadFocus = this.#panel.matches(':focus-within');
     this.#panel.remove();
-    if (hadFocus) this.#before?.focus({ preventScroll: true });
+    // A list may no longer have the button that had the focus.
+    const before = this.#before?.isConnected ? this.#before : this.#map.view.map.getContainer();
+    if (hadFocus) before.focus({ preventScroll: true });
+  }
+
+  /** The focus goes there, so that it is read out. */
+  #show(objects: readonly ObjectFacts[], language: Language): void {
+    render(this.#render(objects, language), this.#panel);
+    if (!this.#panel.isConnected) {
+      this.#before = focused();
+      this.#map.box.append(this.#panel);
+    }
+    this.#panel.scrollTop = 0;
+    this.#panel.focus({ preventScroll: true });
   }
 
   #render(objects: readonly ObjectFacts[], language: Language): TemplateResult {
@@ -62,7 +96,7 @@ export class PlacePanel {
       ${objects.length > MOST ? html`<p class="more">${words.more(String(objects.length - MOST))}</p>` : nothing}`;
   }
 
-  readonly #close = (): void => this.#store.showPlace(undefined);
+  readonly #close = (): void => this.#map.store.showPlace(undefined);
 
   readonly #press = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

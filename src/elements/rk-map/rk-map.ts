@@ -11,7 +11,6 @@ import { leafletStyles } from '../../generated/leaflet-css.js';
 import { MapView, type Covered } from '../../map/map-view.js';
 import { MapStore } from '../../store/map-store.js';
 import { attendedPlace, codeAt, factsAt, labelAt, layerOf, placeOfSelected } from '../../store/places.js';
-import type { AskedPlace } from '../../store/state.js';
 import { currentPeriod, hasExposedFigures, viewOf } from '../../store/selectors.js';
 import { sayExposed } from '../shared/exposed-notice.js';
 import { provideStore } from '../shared/map-link.js';
@@ -20,7 +19,6 @@ import { tokens } from '../shared/tokens.js';
 import { directionOf } from './keys.js';
 import { parseCenter } from './parse-center.js';
 import { styles } from './rk-map.styles.js';
-import type { PlacePanel } from './place-panel.js';
 import { placeTooltip } from './tooltip.js';
 import { guardWheel } from './wheel-guard.js';
 
@@ -78,11 +76,10 @@ export class RkMap extends RkElement {
   #view: MapView | undefined;
   #stops: (() => void)[] = [];
   #reported = new WeakSet<RkError>();
-  #last: { selected?: string | undefined; period?: string; place?: AskedPlace | undefined } = {};
+  #last: { selected?: string | undefined; period?: string } = {};
   #ready = false;
   #wheelTimer = 0;
-  /** What tells of a place, from the first one on. */
-  #panel: PlacePanel | undefined;
+  #follows = false;
 
   constructor() {
     super();
@@ -100,6 +97,7 @@ export class RkMap extends RkElement {
     for (const stop of this.#stops.splice(0)) stop();
     this.#view?.destroy();
     this.#view = undefined;
+    this.#follows = false;
     clearTimeout(this.#wheelTimer);
   }
 
@@ -251,7 +249,7 @@ export class RkMap extends RkElement {
       this.#last.period = period;
       if (!first) this.dispatchEvent(new RkPeriodChangeEvent({ period }));
     }
-    if (now.place !== this.#last.place) void this.#tell((this.#last.place = now.place));
+    if (now.place && !this.#follows) void this.#followPlaces();
     if (hasExposedFigures(now)) sayExposed(this.messages);
     for (const error of this.#errors()) {
       if (this.#reported.has(error)) continue;
@@ -260,14 +258,11 @@ export class RkMap extends RkElement {
     }
   }
 
-  /** Tells of a place in a panel on the map, by a part that comes with the first place. */
-  async #tell(place: AskedPlace | undefined): Promise<void> {
-    if (!place) return this.#panel?.close();
-    const { PlacePanel } = await import('./place-panel.js');
-    const objects = await this.#view?.objectsAt(place, this.language);
-    if (!objects || this.#last.place !== place) return;
-    this.#panel ??= new PlacePanel(this.box, this.#store);
-    this.#panel.show(objects, this.language);
+  /** Tells of places in a panel on the map, by a part that comes with the first. */
+  async #followPlaces(): Promise<void> {
+    this.#follows = true;
+    const { followPlaces } = await import('./place-panel.js');
+    if (this.#view) this.#stops.push(followPlaces({ store: this.#store, view: this.#view, box: this.box, language: () => this.language }));
   }
 
   #errors(): RkError[] {

@@ -6,19 +6,10 @@ import type { ObjectFacts } from '../../core/object-facts.js';
 import type { MapStore } from '../../store/map-store.js';
 import { viewOf } from '../../store/selectors.js';
 import type { AskedPlace, LayerState, MapState } from '../../store/state.js';
-import type { ContentLayers } from './content-layers.js';
-
-/** A map, and who knows what is where on it. */
-export interface Looking {
-  readonly map: L.Map;
-  readonly store: MapStore;
-  readonly contents: ContentLayers | undefined;
-  /** The area of a layer at a place in the container; -1 where there is none. */
-  readonly areaAt: (layer: number, point: L.Point) => number;
-}
+import type { MapView } from '../map-view.js';
 
 /** What all layers that are on the map tell of a place, the topmost first. Moves the map to where it can be seen. */
-export async function objectsAt({ map, store, contents, areaAt }: Looking, { at, zoom }: AskedPlace, language: Language): Promise<readonly ObjectFacts[]> {
+export async function objectsAt({ map, contents, areaAt }: MapView, store: MapStore, { at, zoom }: AskedPlace, language: Language): Promise<readonly ObjectFacts[]> {
   const place: L.LatLngTuple = [at[1], at[0]];
   if (zoom !== undefined && (map.getZoom() < zoom || !map.getBounds().pad(-0.1).contains(place))) {
     map.setView(place, Math.max(zoom, map.getZoom()), { animate: false });
