@@ -52,8 +52,8 @@ class FeatureLayer extends L.Layer implements ContentLayer {
   }
 
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
-    const soon = (): void => this.#paintSoon();
-    return { move: soon, moveend: soon, viewreset: soon, resize: soon, zoomanim: (event) => this.#animate(event as L.ZoomAnimEvent) };
+    const now = (): void => this.#paint();
+    return { move: () => this.#paintSoon(), moveend: now, viewreset: now, resize: now, zoomanim: (event) => this.#animate(event as L.ZoomAnimEvent) };
   }
 
   override getAttribution(): string {

@@ -9,10 +9,11 @@ import type { AskedPlace, LayerState, MapState } from '../../store/state.js';
 import type { MapView } from '../map-view.js';
 
 /** What all layers that are on the map tell of a place, the topmost first. Moves the map to where it can be seen. */
-export async function objectsAt({ map, contents, areaAt }: MapView, store: MapStore, { at, zoom }: AskedPlace, language: Language): Promise<readonly ObjectFacts[]> {
+export async function objectsAt(view: MapView, store: MapStore, { at, zoom }: AskedPlace, language: Language): Promise<readonly ObjectFacts[]> {
+  const { map, contents, areaAt } = view;
   const place: L.LatLngTuple = [at[1], at[0]];
   if (zoom !== undefined && (map.getZoom() < zoom || !map.getBounds().pad(-0.1).contains(place))) {
-    map.setView(place, Math.max(zoom, map.getZoom()), { animate: false });
+    view.setView(place, Math.max(zoom, map.getZoom()));
   }
   const point = map.latLngToContainerPoint(place);
   const { state } = store;
