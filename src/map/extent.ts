@@ -9,7 +9,7 @@ type Extent = readonly [west: number, south: number, east: number, north: number
 /** By what it was worked out of: the bounds of all areas, or the states of a view that is about some of them. */
 const extents = new WeakMap<Float64Array | Uint8Array, Extent>();
 
-/** Bounds of what layers are about: all their areas, or those of the part that is asked after. `undefined` when none has a shape. */
+/** Bounds of what layers are about: all their areas, or those of the part that is asked after; without areas, what other layers have. `undefined` when none has a shape. */
 export function boundsOf(layers: readonly LayerState[], state: MapState): L.LatLngBounds | undefined {
   const bounds = L.latLngBounds([]);
   for (const layer of layers) {
@@ -18,6 +18,12 @@ export function boundsOf(layers: readonly LayerState[], state: MapState): L.LatL
     const { view } = viewOf(layer, state);
     const [west, south, east, north] = extentOf(areas.bounds, view && view.count < areas.count ? view.states : undefined);
     if (west <= east) bounds.extend([south, west]).extend([north, east]);
+  }
+  if (bounds.isValid()) return bounds;
+  // Stops of a whole country are no reason to show all of it, unless there are no areas.
+  for (const { content } of layers) {
+    const [west, south, east, north] = content?.bounds ?? [];
+    if (west! <= east!) bounds.extend([south!, west!]).extend([north!, east!]);
   }
   return bounds.isValid() ? bounds : undefined;
 }

@@ -84,7 +84,7 @@ export const en: Messages = {
   },
 
   table: {
-    caption: (title, period) => (title.endsWith(` ${period}`) ? title : `${title}, ${period}`),
+    caption: (title, period) => (period === '–' || title.endsWith(` ${period}`) ? title : `${title}, ${period}`),
     area: 'Area',
     empty: 'There are no figures to show yet.',
     sort: 'Click a heading to sort.',

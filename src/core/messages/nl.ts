@@ -112,8 +112,8 @@ export const nl = {
   },
 
   table: {
-    /** A change over time names its periods already. */
-    caption: (title: string, period: string) => (title.endsWith(` ${period}`) ? title : `${title}, ${period}`),
+    /** A change over time names its periods already; of some figures nobody says the period. */
+    caption: (title: string, period: string) => (period === '–' || title.endsWith(` ${period}`) ? title : `${title}, ${period}`),
     area: 'Gebied',
     empty: 'Er zijn nog geen cijfers om te tonen.',
     sort: 'Klik op een kop om te sorteren.',
