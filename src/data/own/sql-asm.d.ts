@@ -1,0 +1,4 @@
+/** SQLite as plain script. */
+declare module 'sql.js/dist/sql-asm.js' {
+  export { default } from 'sql.js';
+}
