@@ -1,12 +1,12 @@
 import { RkError } from '../../core/errors.js';
 
 /** Bytes of a file that is read: more would hold up the page or take memory that a phone does not have. */
-export const MOST_BYTES = 100 << 20;
+export const MOST_BYTES = 100_000_000;
 /** Bytes that may come out of a zip. */
-export const MOST_UNPACKED = 300 << 20;
+export const MOST_UNPACKED = 300_000_000;
 /** How many times as large as in the zip a file may be, from a size that matters: DEFLATE can do a thousand. */
-export const MOST_RATIO = 300;
-const RATIO_FROM = 10 << 20;
+export const MOST_RATIO = 200;
+const RATIO_FROM = 10_000_000;
 /** Rows of a table that is read. */
 export const MOST_ROWS = 200_000;
 /** Positions of all shapes of a table. */

@@ -4,16 +4,16 @@ import { RkError, describe } from '../../core/errors.js';
 import { isArray, isObject, propertiesOf, readArray } from '../../core/geometry-input.js';
 import { partsOfGeoJson } from '../../core/own/parts.js';
 import { tablesOfShapes, type OwnTable } from '../../core/own/own-table.js';
-import { recordsTable, type TextTable } from '../../core/text-table.js';
+import { recordsTable } from '../../core/text-table.js';
 import { coordinateSystemOf } from '../../core/topology/parse-geojson.js';
 import { checkPositions, checkRows } from './limits.js';
+import { readRecords } from './read-records.js';
 
 /** What a file of JSON holds. */
 export interface OwnJson { readonly format: string; readonly tables: readonly OwnTable[] }
 
 /**
- * Tables of a parsed JSON file: TopoJSON (one for each object), GeoJSON of any geometry, and records: a list of objects, objects by
- * area code, an object with such lists in it, or lists of equal length.
+ * Tables of a parsed JSON file: TopoJSON (one for each object), GeoJSON of any geometry, and records: see `readRecords`.
  * @throws RkError `unsupported` for JSON of another kind, and as reading shapes and records throws.
  */
 export function readJson(json: unknown): OwnJson {
@@ -23,7 +23,7 @@ export function readJson(json: unknown): OwnJson {
   if (type === 'Feature') return geoJson([json], json);
   if (isObject(json) && (isArray(json['coordinates']) || isArray(json['geometries']))) return geoJson([{ type: 'Feature', geometry: json, properties: {} }], json);
   if (isObject(json) && json['format'] === 'rk-question/1') throw new RkError('unsupported', { path: 'format', got: 'a question', expected: 'shapes or a table' });
-  return { format: 'JSON', tables: recordTables(json) };
+  return { format: 'JSON', tables: readRecords(json) };
 }
 
 function geoJson(features: readonly unknown[], json: unknown): OwnJson {
@@ -70,20 +70,4 @@ function positionsOf(object: unknown, lengths: readonly number[]): number {
     else if (isObject(one)) waiting.push(one['arcs'], one['geometries']);
   }
   return count;
-}
-
-function recordTables(json: unknown): OwnTable[] {
-  const lists = isObject(json) ? Object.entries(json).filter(([, value]) => isArray(value) && value.length > 0) as [string, readonly unknown[]][] : [];
-  const ofObjects = lists.filter(([, list]) => list.every(isObject));
-  if (ofObjects.length > 0) return ofObjects.map(([name, list]) => checked(name, recordsTable(list)));
-  const [first] = lists;
-  const isByColumn = first && lists.every(([, list]) => list.length === first[1].length && !list.some((value) => isObject(value) || isArray(value)));
-  if (isByColumn) return [checked('', recordsTable(first[1].map((_, row) => Object.fromEntries(lists.map(([name, list]) => [name, list[row]])))))];
-  return [checked('', recordsTable(json))];
-}
-
-function checked(name: string, table: TextTable): OwnTable {
-  checkRows(table.rows.length, name || undefined);
-  if (table.rows.length === 0 || table.columns.length === 0) throw new RkError('invalid', { path: name || 'the whole file', got: 'no rows', expected: 'a list of objects, or objects by area code' });
-  return { name, ...table };
 }
