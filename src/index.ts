@@ -13,6 +13,7 @@ export { RkSources } from './elements/rk-sources/rk-sources.js';
 export { RkLegend } from './elements/rk-legend/rk-legend.js';
 export { RkTimeline } from './elements/rk-timeline/rk-timeline.js';
 export { RkTable } from './elements/rk-table/rk-table.js';
+export { RkUpload } from './elements/rk-upload/rk-upload.js';
 export { RkChart } from './elements/rk-chart/rk-chart.js';
 export { RkReadyEvent } from './events/rk-ready.js';
 export { RkSelectEvent, type RkSelectDetail } from './events/rk-select.js';

@@ -1,9 +1,11 @@
 import type { Answered } from '../core/answered.js';
 import { toRkError, type RkError } from '../core/errors.js';
+import type { AreaOptions } from '../core/areas.js';
 import type { Bounds } from '../core/features/bounds.js';
 import type { LayerContent } from '../core/layer-content.js';
 import type { Question } from '../core/question.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
+import type { FetchOptions } from '../data/fetch-bytes.js';
 import { prepareAnswer } from '../data/answering.js';
 import { loadAreas } from '../data/load-areas.js';
 import { loadTables } from '../data/load-tables.js';
@@ -120,9 +122,10 @@ export class MapStore {
     if (!upkeep) return;
     upkeep.load?.abort();
     this.#forgetLevels(id);
-    this.#layer(id)?.areas?.engine.close();
+    const { areas } = this.#layer(id)!;
     this.#upkeep.delete(id);
     this.#setLayers(this.#state.layers.filter((layer) => layer.id !== id));
+    this.#release(areas);
     this.#finish(id);
     if (this.#state.hovered?.layer === id) this.hover(undefined);
     this.#unbrush(id);
@@ -200,8 +203,8 @@ export class MapStore {
     const shapes = files.shapes ?? declaration.src;
     const figures = files.figures ?? declaration.data?.split(/\s+/);
     if (!shapes) {
-      areas?.engine.close();
-      return this.#finish(id, { status: 'empty', areas: undefined, content: undefined, table: undefined, source: undefined, answered: undefined, error: undefined });
+      this.#finish(id, { status: 'empty', areas: undefined, content: undefined, table: undefined, source: undefined, answered: undefined, error: undefined });
+      return this.#release(areas);
     }
     const known = upkeep.levels.get(levelKey(declaration));
     if (known) return this.#show(id, known);
@@ -213,7 +216,7 @@ export class MapStore {
     this.#patch(id, computing ? { computing } : { status: 'loading', received: undefined, error: undefined });
     const onProgress = (received: number): void => { if (!signal.aborted) this.#patch(id, { received }); };
     const hasAreas = isAreas(declaration);
-    const shaped = !hasAreas ? Promise.resolve(undefined) : stale.shapes ? loadAreas(shapes, { ...declaration, signal, onProgress }) : Promise.resolve(areas);
+    const shaped = !hasAreas ? Promise.resolve(undefined) : stale.shapes ? this.#loadAreas(shapes, { ...declaration, signal, onProgress }) : Promise.resolve(areas);
     // What is not an area is loaded and drawn by parts of their own.
     const other = hasAreas ? undefined : stale.shapes ? import('../data/layers/load-content.js').then(({ loadContent }) => loadContent(declaration, files, { signal, onProgress })) : content;
     const { indicator, threshold } = declaration;
@@ -235,7 +238,7 @@ export class MapStore {
       this.#show(id, level);
     }).catch((error: unknown) => {
       // The figures failed, or nobody waits any more: shapes that did come are of no use.
-      shaped.then((unused) => unused !== areas && unused?.engine.close(), () => undefined);
+      shaped.then((unused) => this.#release(unused), () => undefined);
       if (signal.aborted) return;
       if (computing) this.#keepAnswer(id, toRkError(error));
       else this.#finish(id, { status: 'failed', error: toRkError(error) });
@@ -251,8 +254,7 @@ export class MapStore {
     // An area is pointed at by its place, which is another area in other shapes.
     if (areas !== before && this.#state.hovered?.layer === id) this.hover(undefined);
     this.#finish(id, { areas, content, source, answered, table, status: 'ready', computing: false, refused: undefined, error: undefined });
-    const isKept = [...upkeep.levels.values()].some((level) => level.areas === before);
-    if (before !== areas && !isKept) before?.engine.close();
+    this.#release(before);
   }
 
   /** Goes on with the answer that is there, and with its question. */
@@ -267,9 +269,20 @@ export class MapStore {
   /** Lets go of levels that are not shown. */
   #forgetLevels(id: number): void {
     const { levels } = this.#upkeep.get(id)!;
-    const shown = this.#layer(id)?.areas;
-    for (const { areas } of levels.values()) if (areas !== shown) areas?.engine.close();
+    const kept = [...levels.values()];
     levels.clear();
+    for (const { areas } of kept) this.#release(areas);
+  }
+
+  /** Lets go of areas that no layer shows or keeps any more. */
+  #release(areas: ShapedAreas | undefined): void {
+    const levels = [...this.#upkeep.values()].flatMap((upkeep) => [...upkeep.levels.values()]);
+    if (![...this.#state.layers, ...levels].some((one) => one.areas === areas)) areas?.engine.close();
+  }
+
+  /** Areas that another layer has already are given as they are: see `GivenFiles`. */
+  async #loadAreas(shapes: object | string, options: AreaOptions & FetchOptions): Promise<ShapedAreas> {
+    return typeof shapes === 'object' && 'engine' in shapes ? (shapes as ShapedAreas) : loadAreas(shapes, options);
   }
 
   #finish(id: number, changes: Partial<LayerState> = {}): void {

@@ -58,7 +58,7 @@ export interface LevelDeclaration extends Partial<Pick<LayerDeclaration, 'src' |
 
 /**
  * Files that a page hands over instead of a URL: parsed, text or bytes. Kept apart from the declaration because figures
- * before the gate are in no snapshot.
+ * before the gate are in no snapshot. Shapes may be the areas of another layer of the same map, which they share then.
  */
 export interface GivenFiles {
   readonly shapes?: object | string | Uint8Array | undefined;

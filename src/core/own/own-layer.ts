@@ -1,18 +1,14 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { State, type PublishedTable } from '../disclosure/published.js';
 import { RkError } from '../errors.js';
-import type { Language } from '../language.js';
-import { messagesIn } from '../messages/index.js';
 import { decimalMarkOf, parseNumber } from '../parse-number.js';
 import { areMetres, toWgs84 } from '../rijksdriehoek.js';
 import type { OwnChoice } from './own-choice.js';
 import { keysOfRows } from './own-figures.js';
 import type { OwnTable } from './own-table.js';
 
-/** Names of the properties by which areas of one's own are drawn. */
-export const KEY_PROPERTY = 'code';
-/** The property with the name of an area, point or line. */
-export const LABEL_PROPERTY = 'naam';
+/** The property with the key of an area of one's own. */
+export const KEY_PROPERTY = '$code';
 
 /** The shape of each row of a choice, `[lon, lat]` in degrees: those of the file, or points by two of its columns. @throws RkError as `pointsOf` does. */
 export function shapesOf(table: OwnTable, choice: OwnChoice): readonly (Geometry | null)[] {
@@ -51,25 +47,31 @@ export function ownAreas(table: OwnTable, choice: OwnChoice): FeatureCollection<
   return collection(table, choice, (row) => ({ [KEY_PROPERTY]: keys[row]! }));
 }
 
+/** Stands for a figure that is not shown, as in an indicator file. */
+const HIDDEN = 'x';
+
+/** The property with what is in a column: its title, without the commas that part names of columns. */
+export function propertyOf(title: string): string {
+  return title.replace(/\s*,\s*/g, ' ');
+}
+
 /**
- * Features with the published figures of each as properties, by the title of the figure; null where there is none, and where it
- * is not shown a second property that says so. `published` is absent without figures.
+ * Features with the published figures of each as properties, by title: a number or the name of a category, null where there is
+ * none, and `x` where it is not shown. `published` is absent without figures.
  */
-export function publishedFeatures(table: OwnTable, choice: OwnChoice, published: PublishedTable | undefined, language: Language): FeatureCollection<Geometry | null> {
-  const { states } = messagesIn(language);
+export function publishedFeatures(table: OwnTable, choice: OwnChoice, published: PublishedTable | undefined): FeatureCollection<Geometry | null> {
   const figures = published?.indicators.map((indicator) => ({ ...indicator, column: published.column(indicator.id, published.periods[0]!) })) ?? [];
-  return collection(table, choice, (row) => Object.fromEntries(figures.flatMap(({ title, kind, categories, column }): [string, unknown][] => {
-    const state = column.states[row]!;
+  return collection(table, choice, (row) => Object.fromEntries(figures.map(({ title, kind, categories, column }) => {
     const value = column.values[row]!;
-    if (state === State.value) return [[title, kind === 'category' ? categories![value]!.title : value]];
-    return state === State.suppressed ? [[title, null], [`${title}, ${states.suppressed}`, true]] : [[title, null]];
+    const shown = column.states[row] === State.suppressed ? HIDDEN : column.states[row] !== State.value ? null : kind === 'category' ? categories![value]!.title : value;
+    return [propertyOf(title), shown];
   })));
 }
 
 function collection(table: OwnTable, choice: OwnChoice, properties: (row: number) => Record<string, unknown>): FeatureCollection<Geometry | null> {
   const { label } = choice;
   const features = shapesOf(table, choice).map((geometry, row): Feature<Geometry | null> => ({
-    type: 'Feature', geometry, properties: { ...(label < 0 ? {} : { [LABEL_PROPERTY]: table.rows[row]![label]! }), ...properties(row) },
+    type: 'Feature', geometry, properties: { ...(label < 0 ? {} : { [propertyOf(table.columns[label]!)]: table.rows[row]![label]! }), ...properties(row) },
   }));
   return { type: 'FeatureCollection', features };
 }

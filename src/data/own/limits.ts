@@ -14,7 +14,7 @@ export const MOST_POSITIONS = 10_000_000;
 
 /** A number of bytes as people write it: `1.4 MB`. */
 export function sizeOf(bytes: number): string {
-  return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Number((bytes / 1e6).toFixed(1))} MB`;
 }
 
 /** @throws RkError `unsupported` for a file larger than is read. To be asked before a byte of it is. */
