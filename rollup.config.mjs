@@ -30,7 +30,7 @@ export default [
   {
     // For bundlers and import maps: a file a module, packages left to the reader.
     input: ['src/index.ts', 'src/core/index.ts', 'src/define/all.ts', 'src/data/worker/worker.ts', ...defines.map((file) => `src/define/${file}`)],
-    external: [/^lit($|\/)/, /^@lit\//, 'leaflet', 'topojson-client', 'papaparse', 'simple-statistics', 'supercluster', 'valibot', /^@turf\//],
+    external: [/^lit($|\/)/, /^@lit\//, 'leaflet', 'topojson-client', 'papaparse', 'simple-statistics', 'supercluster', 'valibot', /^@turf\//, 'fflate', /^read-excel-file\//, /^sql\.js/],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [resolve(), typescript()],
     onwarn,

@@ -47,7 +47,7 @@ export default {
     },
   })],
   plugins: [
-    await prebundle(['leaflet', '@turf/turf', 'topojson-client', 'papaparse', 'simple-statistics', 'axe-core', 'proj4', 'fast-check']),
+    await prebundle(['leaflet', '@turf/turf', 'topojson-client', 'papaparse', 'simple-statistics', 'axe-core', 'proj4', 'fast-check', 'fflate', 'read-excel-file/universal', 'shpjs', 'sql.js/dist/sql-asm.js']),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   coverageConfig: {
