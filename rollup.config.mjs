@@ -42,7 +42,8 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js' },
     plugins: [
-      singleFileParts, resolve({ browser: true, exportConditions: ['production'] }), commonjs(), typescript(),
+      singleFileParts, resolve({ browser: true, exportConditions: ['production'] }), // What a package asks of Node it asks there alone.
+      commonjs({ ignore: (id) => id.startsWith('node:') }), typescript(),
       terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2 } }),
     ],
     onwarn,

@@ -46,6 +46,8 @@ export interface LayerDeclaration {
   readonly order?: number | undefined;
   /** A question, its addresses whole: the layer shows its answer instead of an indicator. */
   readonly question?: Question | undefined;
+  /** Its figures are of a file on the reader's own device, that nobody can fetch. */
+  readonly onDevice?: boolean | undefined;
   /** Finer levels, in any order. */
   readonly levels?: readonly LevelDeclaration[] | undefined;
 }

@@ -83,7 +83,7 @@ export function levelOf(codes: readonly string[]): string {
     levels.set(level, (levels.get(level) ?? 0) + 1);
   }
   const [most] = [...levels].sort((a, b) => b[1] - a[1]);
-  return most && most[1] > codes.length / 2 ? most[0] : 'gebied';
+  return most && most[0] !== '' && most[1] > codes.length / 2 ? most[0] : 'gebied';
 }
 
 const prefixes: Readonly<Record<string, string>> = { GM: 'gemeente', WK: 'wijk', BU: 'buurt' };
@@ -100,7 +100,7 @@ function guessColumn(name: string, cells: readonly string[]): ColumnGuess {
   const numbers = texts.map((text) => parseNumber(text, mark));
   if (texts.length === 0 || !numbers.every((number) => number !== undefined)) {
     const categories = [...new Set(texts)].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
-    return texts.length > 0 && categories.length <= MOST_CATEGORIES && categories.length < texts.length ? { kind: 'category', categories } : { kind: 'text' };
+    return categories.length > 1 && categories.length <= MOST_CATEGORIES && categories.length < texts.length && levelOf(texts) === 'gebied' ? { kind: 'category', categories } : { kind: 'text' };
   }
   if (texts.some((text) => /^0\d/.test(text))) return { kind: 'text' };
   if (shares.test(name)) return { kind: 'percentage' };
@@ -124,7 +124,7 @@ function codeOf(table: OwnTable, areas: MapAreas | undefined): number {
   let [best, most] = [-1, 0];
   for (const column of table.columns.keys()) {
     const level = levelOf(cellsOf(table, column, 100));
-    const isCode = level !== 'gebied' && level !== '' && (level !== 'pc4' || /post|pc|code/i.test(table.columns[column]!));
+    const isCode = level !== 'gebied' && (level !== 'pc4' || /post|pc|code/i.test(table.columns[column]!));
     const match = areas && matchCodes(table, column, areas);
     // A column of codes that fit nothing is still one: of another place or year.
     const worth = (match ? 1 + match.matched : 0) + (isCode ? 0.5 : 0);

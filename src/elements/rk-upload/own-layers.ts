@@ -76,7 +76,7 @@ function stem(name: string): string {
 /** Adds a layer over all others and waits for it; takes it off again when it cannot be shown. */
 async function add(store: MapStore, declaration: LayerDeclaration, files: GivenFiles): Promise<LayerState> {
   const order = Math.max(0, ...store.state.layers.map((layer) => layer.declaration.order ?? 0)) + 1;
-  const id = store.addLayer({ ...declaration, order }, files);
+  const id = store.addLayer({ ...declaration, order, onDevice: true }, files);
   const find = (): LayerState | undefined => store.state.layers.find((layer) => layer.id === id);
   await new Promise<void>((resolve) => {
     const check = (): void => {

@@ -7,8 +7,9 @@ export const styles = css`
   p { margin: 0; overflow-wrap: anywhere; }
   .drop { padding: 1.25rem 1rem; text-align: center; border: 2px dashed var(--_ink-soft); border-radius: var(--_radius); background: var(--_surface-soft); }
   .drop.over { border-style: solid; border-color: var(--_accent); background: var(--_mark); }
+  .first { display: flex; flex-wrap: wrap; gap: 0.375rem; align-items: center; justify-content: center; }
   .choose {
-    display: inline-block; padding: 0.625rem 1.25rem; margin: 0 0.375rem 0.375rem 0; cursor: pointer; font-weight: 700;
+    display: inline-block; padding: 0.625rem 1.25rem; cursor: pointer; font-weight: 700;
     background: var(--_accent); color: var(--_on-accent); border: 1px solid transparent; border-radius: calc(var(--_radius) / 2);
   }
   .choose:hover, .ok:hover { filter: brightness(0.92); }

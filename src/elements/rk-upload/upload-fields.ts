@@ -28,7 +28,7 @@ export function renderChoice(form: UploadForm): TemplateResult {
   const { words, choice, change } = form;
   return html`
     ${renderPlace(form)}
-    ${select(form, { field: 'label', label: words.label, value: String(choice.label), options: columnOptions(form, words.none), onPick: (value) => change({ label: Number(value) }) })}
+    ${choice.place === 'codes' ? nothing : select(form, { field: 'label', label: words.label, value: String(choice.label), options: columnOptions(form, words.none), onPick: (value) => change({ label: Number(value) }) })}
     ${renderFigures(form)}
     ${choice.figures.length === 0 ? nothing : html`
       <div class="pair">
@@ -71,7 +71,8 @@ function renderCode(form: UploadForm): TemplateResult {
 function renderFigures(form: UploadForm): TemplateResult {
   const { words, choice, table, found } = form;
   const used = choice.place === 'codes' ? [choice.code] : choice.place === 'points' ? [choice.east, choice.north] : [];
-  const offered = [...table.columns.keys()].filter((column) => found.columns[column]!.kind !== 'text' && !used.includes(column));
+  const isCategory = (column: number): boolean => found.columns[column]!.kind === 'category';
+  const offered = [...table.columns.keys()].filter((column) => found.columns[column]!.kind !== 'text' && !used.includes(column)).sort((a, b) => Number(isCategory(a)) - Number(isCategory(b)) || a - b);
   if (offered.length === 0) return html`<p>${words.noFigures}</p>${problem(form, 'figures')}`;
   return html`
     <fieldset>
@@ -108,7 +109,7 @@ function renderDetails(form: UploadForm, figure: FigureChoice, guess: ColumnGues
         ${select(form, {
           field: `base-${column}`, label: words.base, value: base === undefined ? '' : String(base),
           options: [{ value: '', text: words.pick }, ...baseOptions(form, column), { value: 'unknown', text: words.unknownBase }],
-          onPick: (value) => put({ base: value === '' ? undefined : value === 'unknown' ? 'unknown' : (Number(value) as Base) }),
+          onPick: (value) => put({ base: value === '' ? undefined : value === 'unknown' ? 'unknown' : (Number(value)) }),
         })}
         ${base === 'unknown' ? html`<p class="note warn">${words.unchecked}</p>` : nothing}${problem(form, 'base', column)}` : nothing}
     </div>`;

@@ -76,7 +76,7 @@ export class UploadPanel {
     return html`
       <div class=${this.#isOver ? 'drop over' : 'drop'} part="drop" @dragover=${(event: DragEvent) => drag(event, true)} @dragleave=${(event: DragEvent) => drag(event, false)}
         @drop=${(event: DragEvent) => { drag(event, false); this.#take(event.dataTransfer?.files); }}>
-        <p><label class="choose" part="choose"><input type="file" class="visually-hidden" aria-describedby="formats" @change=${this.#chosen}>${words.choose}</label> ${words.drop}</p>
+        <p class="first"><label class="choose" part="choose"><input type="file" class="visually-hidden" aria-describedby="formats" @change=${this.#chosen}>${words.choose}</label> ${words.drop}</p>
         <p id="formats" class="note">${words.formats(sizeOf(MOST_BYTES))}</p>
       </div>`;
   }
@@ -163,7 +163,10 @@ export class UploadPanel {
     const [first] = problemsOfChoice(choice);
     if (first) {
       this.#set(() => (this.#opened = { ...this.#opened!, tried: true }));
-      this.#host.root.querySelector<HTMLElement>(`[data-field="${fieldOfProblem(first)}"]`)?.focus();
+      const field = this.#host.root.querySelector<HTMLElement>(`[data-field="${fieldOfProblem(first)}"]`);
+      field?.focus();
+      // With room for why it cannot work, below it.
+      field?.scrollIntoView({ block: 'center' });
       return;
     }
     const words = uploadIn(this.#host.language);
