@@ -143,7 +143,7 @@ describe('every open data file', () => {
         for (const [column, title] of table!.columns.entries()) {
           const value = Object.entries(properties[row]!).find(([key]) => key.trim() === title)?.[1];
           const cell = table!.rows[row]![column]!;
-          if (typeof value === 'number') assert.equal(Number(cell), value);
+          if (typeof value === 'number') assert.equal(cell === '' ? NaN : Number(cell), value);
           else assert.equal(cell, String((value as string | null) ?? '').trim().replace(/\s+$/, ''));
         }
       }
