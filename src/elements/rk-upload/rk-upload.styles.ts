@@ -7,7 +7,7 @@ export const styles = css`
   p { margin: 0; overflow-wrap: anywhere; }
   .drop { padding: 1.25rem 1rem; text-align: center; border: 2px dashed var(--_ink-soft); border-radius: var(--_radius); background: var(--_surface-soft); }
   .drop.over { border-style: solid; border-color: var(--_accent); background: var(--_mark); }
-  .first { display: flex; flex-wrap: wrap; gap: 0.375rem; align-items: center; justify-content: center; }
+  .first { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; justify-content: center; }
   .choose {
     display: inline-block; padding: 0.625rem 1.25rem; cursor: pointer; font-weight: 700;
     background: var(--_accent); color: var(--_on-accent); border: 1px solid transparent; border-radius: calc(var(--_radius) / 2);
