@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path';
-import { combine, parseDbf, parseShp } from 'shpjs';
 import { RkError } from '../../core/errors.js';
+import { geometryOfParts } from '../../core/own/own-table.js';
 import { decode } from '../../data/decode.js';
+import { readShapefile } from '../../data/own/read-shapefile.js';
 import { parseJson } from '../../data/parse-json.js';
 import { inFile } from '../files.js';
 import { shapesOf, type Shapes } from '../shapes.js';
@@ -47,12 +48,11 @@ function zippedShapes(bytes: Uint8Array): Shapes {
   return shapefile(shape[1], dbf, other('.cpg'));
 }
 
+/** Its shapes in its own coordinates: where shapes are read, RD is converted. What is no area is refused there. */
 function shapefile(shp: Uint8Array, dbf: Uint8Array, cpg: Uint8Array | undefined): Shapes {
-  let json: unknown;
-  try {
-    json = combine([parseShp(shp), parseDbf(dbf, cpg && decode(cpg))]);
-  } catch (error) {
-    throw new RkError('invalid', { got: 'a shapefile that cannot be read', expected: 'a whole .shp with its .dbf' }, { cause: error });
-  }
-  return shapesOf(json);
+  const { table, parts } = readShapefile({ shp, dbf, cpg });
+  return shapesOf({
+    type: 'FeatureCollection',
+    features: parts.map((one, row) => ({ type: 'Feature', geometry: one && geometryOfParts(one), properties: Object.fromEntries(table.columns.map((name, column) => [name, table.rows[row]![column]!])) })),
+  });
 }

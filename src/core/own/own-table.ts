@@ -61,6 +61,12 @@ export function tablesOfShapes({ name, table, parts, coordinateSystem }: ShapedR
   });
 }
 
+/** Parts as a geometry in their own coordinates: of areas before lines before points; null without any. */
+export function geometryOfParts(parts: Parts): Geometry | null {
+  const family = families.findLast((one) => hasFamily(one, parts));
+  return family === undefined ? null : geometryOf(family, parts, same);
+}
+
 type Convert = (position: Position) => Position;
 const same: Convert = (position) => position;
 

@@ -142,7 +142,7 @@ describe('rk-upload', () => {
   it('puts points on the map by two columns; names are text, whatever is in them', async () => {
     const { host, upload } = await start();
     await drop(upload, points, 'plekken.csv');
-    expect(find<HTMLInputElement>(upload, 'input[type=radio]:checked').parentElement!.textContent!.trim()).to.equal('Op een punt, met twee kolommen');
+    expect(find<HTMLInputElement>(upload, 'input[type=radio]:checked').parentElement!.textContent.trim()).to.equal('Op een punt, met twee kolommen');
     expect(has(upload, 'td img')).to.equal(false);
     await choose(upload, 'bezoekers');
     await ok(host, upload);

@@ -4,7 +4,7 @@ import { formatNumber } from '../../core/format.js';
 import type { Kind } from '../../core/indicator.js';
 import type { Language } from '../../core/language.js';
 import type { UploadMessages } from '../../core/messages/upload/index.js';
-import { firstFigure, type Base, type ChoiceProblem, type FigureChoice, type OwnChoice, type Place } from '../../core/own/own-choice.js';
+import { firstFigure, type ChoiceProblem, type FigureChoice, type OwnChoice, type Place } from '../../core/own/own-choice.js';
 import type { OwnTable } from '../../core/own/own-table.js';
 import { matchCodes, type ColumnGuess, type MapAreas, type Recognised } from '../../core/own/recognise.js';
 
