@@ -55,6 +55,7 @@ export class UploadPanel {
     this.#asked++;
   }
 
+  /** All that the element shows. */
   render(): TemplateResult {
     const { language, store } = this.#host;
     const words = uploadIn(language);
