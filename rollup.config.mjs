@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -16,6 +17,20 @@ const singleFileParts = {
   // Written in afterwards: of a file that waits at its top level, rollup would keep what the parts beside it share in one more file.
   // It is the end of its line, so the map of the file stays true.
   renderChunk: (code) => ({ code: code.replace('void WAIT_FOR_EVER', 'await new Promise(() => {})'), map: null }),
+};
+/** Styles without what only people need to read them. Those that are put together from others are left as they are. */
+const smallStyles = {
+  name: 'small-styles',
+  async transform(code, id) {
+    if (!id.endsWith('.ts') || !code.includes('css`')) return null;
+    let small = code;
+    for (const [template, styles] of code.matchAll(/css`([^`$\\]*)`/g)) {
+      const { code: minified } = await transform(styles, { loader: 'css', minify: true, target: 'es2022' });
+      // A line stays a line, so the map of the file stays true.
+      small = small.replace(template, () => `css\`${minified.trim()}${'\n'.repeat(template.split('\n').length - 1)}\``);
+    }
+    return { code: small, map: null };
+  },
 };
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
 const defines = readdirSync('src/define').filter((file) => file.startsWith('rk-') && file.endsWith('.ts') && !file.endsWith('.test.ts'));
@@ -42,7 +57,7 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js' },
     plugins: [
-      singleFileParts, resolve({ browser: true, exportConditions: ['production'] }), // What a package asks of Node it asks there alone.
+      singleFileParts, smallStyles, resolve({ browser: true, exportConditions: ['production'] }), // What a package asks of Node it asks there alone.
       commonjs({ ignore: (id) => id.startsWith('node:') }), typescript(),
       terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2 } }),
     ],
