@@ -53,13 +53,13 @@ describe('capabilities of a WMS', () => {
     const source = (href: string) => chooseWms(readWmsCapabilities(parseXml(`<WMS_Capabilities version="1.3.0"><Capability>
       <Request><GetMap><Format>image/png</Format><DCPType><HTTP><Get><OnlineResource xlink:href="${href}"/></Get></HTTP></DCPType></GetMap></Request>
       <Layer queryable="1"><Name>a</Name><CRS>EPSG:3857</CRS><Style><Name>s</Name><LegendURL><OnlineResource xlink:href="${href}legend"/></LegendURL></Style></Layer>
-    </Capability></WMS_Capabilities>`)), address, 'a').source;
+    </Capability></WMS_Capabilities>`)), address, 'a');
     for (const href of ['http://intern:8080/wms?', 'https://volger.example/', 'http://kaart.example/wms?', 'javascript:alert(1)', '//volger.example/', 'https://kaart.example@volger.example/', 'https://kaart.example.volger.example/']) {
-      const { mapAddress, legendAddresses } = source(href);
-      for (const each of [mapAddress, ...legendAddresses]) expect(new URL(each).origin, href).to.equal('https://kaart.example');
+      const { source: { mapAddress }, legends } = source(href);
+      for (const each of [mapAddress, ...legends]) expect(new URL(each).origin, href).to.equal('https://kaart.example');
       expect(mapAddress).to.equal(address);
     }
-    expect(source('https://kaart.example:443/ows?x=1&amp;').mapAddress).to.equal('https://kaart.example:443/ows?x=1&&map=stad.map');
+    expect(source('https://kaart.example:443/ows?x=1&amp;').source.mapAddress).to.equal('https://kaart.example:443/ows?x=1&&map=stad.map');
   });
 
   it('of something else are refused', () => {
@@ -69,12 +69,12 @@ describe('capabilities of a WMS', () => {
 });
 
 describe('capabilities of a WFS', () => {
-  it('of 2.0.0 lead to pages, in degrees and GeoJSON where those are offered', () => {
+  it('of 2.0.0 lead to pages, in their own coordinate system, and in GeoJSON where that is offered', () => {
     const type = (formats: string) => readWfsCapabilities(parseXml(`<WFS_Capabilities version="2.0.2"><FeatureTypeList><FeatureType><Name>bag:pand</Name>
-      <DefaultCRS>urn:ogc:def:crs:EPSG::28992</DefaultCRS><OtherCRS>urn:ogc:def:crs:EPSG::4326</OtherCRS><OutputFormats>${formats}</OutputFormats></FeatureType></FeatureTypeList></WFS_Capabilities>`));
+      <DefaultCRS>urn:ogc:def:crs:EPSG::31370</DefaultCRS><OtherCRS>urn:ogc:def:crs:EPSG::28992</OtherCRS><OtherCRS>urn:ogc:def:crs:EPSG::4326</OtherCRS><OutputFormats>${formats}</OutputFormats></FeatureType></FeatureTypeList></WFS_Capabilities>`));
     const asked = (formats: string) => query(chooseWfs(type(formats), 'https://kaart.example/wfs?sleutel=1', { name: '', most: 10 }).page(2000));
     expect(asked('<Format>text/javascript; subtype=jsonp</Format><Format>application/json; subtype=geojson</Format>')).to.deep.equal({
-      sleutel: '1', SERVICE: 'WFS', VERSION: '2.0.0', REQUEST: 'GetFeature', TYPENAMES: 'bag:pand', SRSNAME: 'urn:ogc:def:crs:EPSG::4326', OUTPUTFORMAT: 'application/json; subtype=geojson', COUNT: '1000', STARTINDEX: '2000',
+      sleutel: '1', SERVICE: 'WFS', VERSION: '2.0.0', REQUEST: 'GetFeature', TYPENAMES: 'bag:pand', SRSNAME: 'urn:ogc:def:crs:EPSG::28992', OUTPUTFORMAT: 'application/json; subtype=geojson', COUNT: '1000', STARTINDEX: '2000',
     });
     expect(asked('<Format>text/xml; subtype=gml/3.2.1</Format>')).to.not.have.property('OUTPUTFORMAT');
   });

@@ -9,6 +9,8 @@ const infoFormats = [/json/i, /gml/i, /^(text|application)\/xml/i, /^text\/plain
 /** A layer of a WMS and what goes with it. */
 export interface ChosenWms {
   readonly source: WmsSource;
+  /** Addresses of the pictures that explain them. */
+  readonly legends: readonly string[];
   readonly title: string;
   readonly attribution: string;
   /** `[west, south, east, north]` in degrees. */
@@ -31,15 +33,15 @@ export function chooseWms(capabilities: WmsCapabilities, address: string, names:
     version, epsg,
     mapAddress: requestAddress(address, map.address),
     infoAddress: info && requestAddress(address, info.address),
-    legendAddresses: layers.flatMap((layer) => legendAddress(layer, { address, version, asked: legend?.address, offered: legend !== undefined }) ?? []),
     layers: layers.map(({ name }) => name).join(','),
     queryLayers: queryable.map(({ name }) => name).join(','),
     styles: layers.map(() => '').join(','),
     format: map.formats.find((format) => /^image\/png/i.test(format)) ?? map.formats.find((format) => /^image\/(gif|webp|jpeg)/i.test(format)) ?? 'image/png',
     infoFormat: infoFormats.flatMap((wanted) => info?.formats.find((format) => wanted.test(format)) ?? [])[0],
   };
+  const legends = layers.flatMap((layer) => legendAddress(layer, { address, version, asked: legend?.address, offered: legend !== undefined }) ?? []);
   const attribution = layers.find((layer) => layer.attribution)?.attribution ?? capabilities.attribution;
-  return { source, title: layers.map(({ title }) => title).join(', '), attribution, bounds: boundsOf(layers) };
+  return { source, legends, title: layers.map(({ title }) => title).join(', '), attribution, bounds: boundsOf(layers) };
 }
 
 function chooseLayers(offered: readonly WmsLayer[], names: string): WmsLayer[] {

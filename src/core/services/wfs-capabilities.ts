@@ -1,6 +1,6 @@
 import { RkError } from '../errors.js';
 import { attributionOf } from './attribution.js';
-import { readCoordinateSystem } from './coordinate-system.js';
+import { readCoordinateSystem, toDegrees } from './coordinate-system.js';
 import { noSuchLayer, noSuchSystem } from './no-such-layer.js';
 import { requestAddress, serviceAddress } from './service-address.js';
 import { childOf, childrenOf, textAt, type XmlElement } from './xml.js';
@@ -49,6 +49,8 @@ export function readWfsCapabilities(root: XmlElement): WfsCapabilities {
 export interface WfsSource {
   readonly title: string;
   readonly attribution: string;
+  /** Name of the coordinate system that is asked. */
+  readonly system: string;
   /** Features a request asks for. */
   readonly pageSize: number;
   /** The address of the features from an index on; nothing past the first page where a version has no pages. */
@@ -60,7 +62,8 @@ const PAGE_SIZE = 1000;
 
 /**
  * Works out how to ask a WFS for the features of a type; a service with one type needs no name, a name needs no prefix.
- * GeoJSON is asked where it is offered, else GML; in degrees where those are offered, else in RD or Web Mercator.
+ * GeoJSON is asked where it is offered, else GML; in the first coordinate system that is known here, which is the service's own
+ * where that is: MapServer leaves out features near the edge of what it has when it is asked for another.
  * @param most Features that are asked at most, where the version has no pages.
  * @throws RkError `no-such-object` for a type that it has not, with the names that it has; `unsupported` for features that
  *   are offered in no coordinate system that is known here.
@@ -69,7 +72,7 @@ export function chooseWfs(capabilities: WfsCapabilities, address: string, option
   const { version, types } = capabilities;
   const type = options.name === '' && types.length === 1 ? types[0] : types.find(({ name }) => name === options.name) ?? types.find(({ name }) => name.replace(/^.*:/, '') === options.name);
   if (!type) throw noSuchLayer(options.name || undefined, types.map(({ name }) => name));
-  const system = bestSystem(type.systems);
+  const system = type.systems.find(isKnown);
   if (system === undefined) throw noSuchSystem('SRS', type.systems);
   const format = [...type.formats, ...capabilities.formats].find((name) => /json/i.test(name) && !/jsonp|javascript/i.test(name));
   const isPaged = version === '2.0.0';
@@ -79,7 +82,7 @@ export function chooseWfs(capabilities: WfsCapabilities, address: string, option
     SRSNAME: system, OUTPUTFORMAT: format,
   };
   return {
-    title: type.title, attribution: capabilities.attribution, pageSize: isPaged ? PAGE_SIZE : options.most,
+    title: type.title, attribution: capabilities.attribution, system, pageSize: isPaged ? PAGE_SIZE : options.most,
     page(start) {
       if (!isPaged && start > 0) return undefined;
       const part = isPaged ? { COUNT: PAGE_SIZE, STARTINDEX: start } : { MAXFEATURES: options.most };
@@ -88,12 +91,9 @@ export function chooseWfs(capabilities: WfsCapabilities, address: string, option
   };
 }
 
-function bestSystem(names: readonly string[]): string | undefined {
-  for (const epsg of [4326, 4258, 28992, 3857]) {
-    const found = names.find((name) => readCoordinateSystem(name)?.epsg === epsg);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function isKnown(name: string): boolean {
+  const system = readCoordinateSystem(name);
+  return system !== undefined && toDegrees(system) !== undefined;
 }
 
 function readType(element: XmlElement): WfsType {

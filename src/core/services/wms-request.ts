@@ -1,13 +1,11 @@
-import { HALF_WORLD } from './coordinate-system.js';
 import { serviceAddress } from './service-address.js';
 
 /** A WMS layer, worked out: everything a request needs. */
 export interface WmsSource {
   readonly version: '1.1.1' | '1.3.0';
-  /** Where pictures, facts and legends are asked. */
+  /** Where pictures and facts are asked. */
   readonly mapAddress: string;
   readonly infoAddress?: string | undefined;
-  readonly legendAddresses: readonly string[];
   /** Names of layers, separated by commas, the first drawn first. */
   readonly layers: string;
   /** Of the layers, those that can be asked what is at a place. */
@@ -25,12 +23,6 @@ export interface WmsPicture {
   readonly box: readonly [west: number, south: number, east: number, north: number];
   readonly width: number;
   readonly height: number;
-}
-
-/** The rectangle of a tile of Web Mercator in metres, `y` counted from the north. */
-export function tileBox(zoom: number, x: number, y: number): WmsPicture['box'] {
-  const side = (2 * HALF_WORLD) / 2 ** zoom;
-  return [x * side - HALF_WORLD, HALF_WORLD - (y + 1) * side, (x + 1) * side - HALF_WORLD, HALF_WORLD - y * side];
 }
 
 /** The address of a picture. */

@@ -1,6 +1,7 @@
 import { RkError } from '../../core/errors.js';
 import { serviceError, type ServiceMessages } from '../../core/messages/services/index.js';
 import { hostOf } from '../../core/services/service-address.js';
+import { GIVE_UP_AFTER, SLOW_AFTER } from '../../core/services/patience.js';
 import { serviceException } from '../../core/services/service-exception.js';
 import { parseXml, type XmlElement } from '../../core/services/xml.js';
 import { decode, looksLikeHtml } from '../decode.js';
@@ -28,9 +29,6 @@ export interface AskOptions {
   readonly giveUpAfter?: number | undefined;
 }
 
-/** Milliseconds after which an answer takes long, and after which nobody waits for it any more. */
-export const SLOW_AFTER = 5_000;
-export const GIVE_UP_AFTER = 30_000;
 /** Bytes of one answer. */
 const MOST_BYTES = 100_000_000;
 

@@ -25,5 +25,6 @@ export const styles = css`
   .place dt { color: var(--_ink-soft); min-inline-size: 0; }
   .place dd { margin: 0; text-align: end; font-variant-numeric: tabular-nums; min-inline-size: 0; }
   .place .more { margin: 0.5rem 0 0; color: var(--_ink-soft); font-size: 0.75rem; }
+  .place .visit { margin: 0.75rem 0 0; }
   @media print { .place { display: none; } }
 `;

@@ -2,6 +2,7 @@ import type { ServiceMessages } from './nl.js';
 
 /** What goes wrong with map services of others, and what they are asked, in English. */
 export const enServices: ServiceMessages = {
+  language: 'en',
   noAnswer: (host) => `The server ${host} does not answer. It may be down, or this page may not use it. Try again later.`,
   offline: (host) => `The server ${host} cannot be reached: your device has no internet.`,
   refusesPages: (host) => `The server ${host} works, but does not give its data to other websites (CORS). Ask who runs that server to allow it.`,
@@ -19,5 +20,6 @@ export const enServices: ServiceMessages = {
   noLayers: (host) => `The server ${host} offers no layers.`,
   noSystem: (systems) => `This layer does not fit the map: it is not offered in Web Mercator (EPSG:3857), nor in RD (EPSG:28992). It is in: ${systems}.`,
   noTiles: (sets) => `These tiles do not fit the map: they are not offered in Web Mercator (EPSG:3857). They are in: ${sets}.`,
+  noFeatures: (title) => `The layer “${title}” has no objects.`,
   tooMany: (most) => `The service has more than ${most} objects. The map shows the first ${most}.`,
 };

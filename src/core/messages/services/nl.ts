@@ -1,5 +1,8 @@
+import type { Language } from '../../language.js';
+
 /** What goes wrong with map services of others, and what they are asked, in Dutch. */
 export const nlServices = {
+  language: 'nl' as Language,
   noAnswer: (host: string) => `De server ${host} geeft geen antwoord. Misschien staat hij uit, of mag deze pagina hem niet gebruiken. Probeer het later opnieuw.`,
   offline: (host: string) => `De server ${host} is niet te bereiken: uw apparaat heeft geen internet.`,
   refusesPages: (host: string) => `De server ${host} werkt, maar geeft zijn gegevens niet aan andere websites (CORS). Vraag de beheerder van die server om dit toe te staan.`,
@@ -17,6 +20,7 @@ export const nlServices = {
   noLayers: (host: string) => `De server ${host} biedt geen lagen aan.`,
   noSystem: (systems: string) => `Deze laag past niet op de kaart: zij is er niet in Web Mercator (EPSG:3857) en niet in RD (EPSG:28992). Wel in: ${systems}.`,
   noTiles: (sets: string) => `Deze tegels passen niet op de kaart: zij zijn er niet in Web Mercator (EPSG:3857). Wel in: ${sets}.`,
+  noFeatures: (title: string) => `De laag “${title}” heeft geen objecten.`,
   tooMany: (most: string) => `De service heeft meer dan ${most} objecten. De kaart toont de eerste ${most}.`,
 };
 
