@@ -20,8 +20,9 @@ const LIMITS = { west: -100_000, south: 200_000, east: 400_000, north: 750_000 }
 
 /**
  * The picture that a service in RD has to make for a tile, and how that lies in the tile. Both projections keep angles, so in
- * a tile they differ by a turn of at most 1.5°, a scale, and a bend that one matrix leaves out: of a tile of 256 pixels that
- * is less than a metre from zoom 12 on, and less than half a pixel from zoom 9 on. Nothing for a tile outside the Netherlands.
+ * a tile they differ by a turn of a few degrees at most, a scale, and a bend that one matrix leaves out: of a tile of 256
+ * pixels that is less than a metre from zoom 13 on, a tenth of a pixel (2 m) at zoom 12, and less than a pixel from zoom 9
+ * on. Nothing for a tile outside the Netherlands.
  * @param size Side of the tile in pixels.
  */
 export function rdTile({ zoom, x, y }: Tile, size: number): RdTile | undefined {
