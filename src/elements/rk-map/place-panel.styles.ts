@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Styles of the panel that tells of a place; they are loaded with it. */
 export const styles = css`
   .place {
-    position: absolute; z-index: 3; inset: 0.75rem 4rem auto auto; inline-size: min(19rem, calc(100% - 4.75rem)); max-block-size: calc(100% - 1.5rem);
+    position: absolute; z-index: 5; inset: 0.75rem 4rem auto auto; inline-size: min(19rem, calc(100% - 4.75rem)); max-block-size: calc(100% - 1.5rem);
     overflow: auto; padding: 0.75rem 0.875rem; border: 1px solid var(--_line); border-radius: var(--_radius);
     background: var(--_surface); color: var(--_ink); font-size: 0.875rem; box-shadow: 0 2px 8px rgb(0 0 0 / 0.18); overflow-wrap: anywhere;
   }

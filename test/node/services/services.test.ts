@@ -117,6 +117,16 @@ describe('map services by a real MapServer', { skip: lacking }, () => {
     });
   }
 
+  it('shows tiles of a template where they are', async () => {
+    // MapServer makes tiles of Web Mercator by itself: https://mapserver.org/output/tile_mode.html
+    const { page, close } = await open(`<rk-layer type="tiles" src="${server.address}?map=web&amp;mode=tile&amp;layers=buurten&amp;tile={x}+{y}+{z}"></rk-layer>`);
+    assert.deepEqual(await errors(page), []);
+    const known = knownPixels(rotterdam);
+    const seen = await colours(page, known.map(({ pixel }) => pixel));
+    assert.deepEqual(known.filter(({ inside }, index) => (seen[index]![0]! > 150 && seen[index]![1]! < 90) !== inside), []);
+    await close();
+  });
+
   it('tells who made it, what the layer is called, and shows its legend', async () => {
     const { page, close } = await open(layer('web', 'layers="buurten"'));
     const { attribution, legend, pictures } = await page.evaluate(() => ({
