@@ -210,6 +210,8 @@ describe('map services by a real MapServer', { skip: lacking }, () => {
       return button.matches(':enabled');
     });
     assert.ok(zoomed && Date.now() - before < AT_ONCE, `${Date.now() - before} ms`);
+    // While the map glides to its next zoom, it takes no other.
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 
   for (const [mood, kind, said] of [
