@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import { unzipSync } from 'fflate';
-import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
 import proj4 from 'proj4';
-import { combine, parseDbf, parseShp } from 'shpjs';
+import { parseDbf, parseShp } from 'shpjs';
 import { root } from '../browser.js';
 
 /** proj4 with the parameters of RDNAPTRANS. */
@@ -17,7 +17,7 @@ const rd = proj4(
 export function shapes<Shape extends Polygon | MultiPolygon | Point>(zip: string): Feature<Shape, Record<string, unknown>>[] {
   const files = Object.entries(unzipSync(readFileSync(join(root, '../shared/data/shapefiles', zip))));
   const file = (ending: string): Uint8Array => files.find(([name]) => name.endsWith(ending))![1];
-  const { features } = combine([parseShp(file('.shp')), parseDbf(file('.dbf'), 'UTF-8')]) as FeatureCollection<Shape, Record<string, unknown>>;
+  const properties = parseDbf(file('.dbf'), 'UTF-8');
   const turned = (inner: unknown): unknown => (Array.isArray(inner) ? (typeof inner[0] === 'number' ? rd.forward(inner.slice(0, 2) as [number, number]) : inner.map(turned)) : inner);
   return features.map((feature) => ({ ...feature, geometry: { ...feature.geometry, coordinates: turned(feature.geometry.coordinates) } }));
 }
