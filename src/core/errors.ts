@@ -1,3 +1,5 @@
+import type { Language } from './language.js';
+
 /** What went wrong, as a word that code can act on. Every code has a sentence in each language: see `messages/`. */
 export type RkErrorCode =
   | 'load-failed'
@@ -23,6 +25,8 @@ export interface RkErrorDetails {
   readonly path?: string | undefined;
   readonly got?: string | undefined;
   readonly expected?: string | undefined;
+  /** The whole sentence for people, from a part that has better words than those of the code. */
+  readonly words?: Readonly<Record<Language, string>> | undefined;
 }
 
 /**

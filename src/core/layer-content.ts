@@ -1,6 +1,10 @@
+import type { RkError } from './errors.js';
 import type { Bounds } from './features/bounds.js';
 import type { FeatureSet } from './features/feature-set.js';
 import type { FeatureStyle } from './features/feature-style.js';
+import type { PictureService } from './services/picture-service.js';
+import type { TileAddress } from './services/tile-address.js';
+import type { WmsSource } from './services/wms-request.js';
 
 /** What every kind of content may tell of itself. */
 interface Content {
@@ -10,6 +14,8 @@ interface Content {
   readonly attribution?: string | undefined;
   /** West, south, east and north in degrees, where that is known. */
   readonly bounds?: Bounds | undefined;
+  /** What of it is not shown, and why. */
+  readonly incomplete?: RkError | undefined;
 }
 
 /** Points, lines or areas that are drawn as they are: made by `featureContent`. */
@@ -22,26 +28,17 @@ export interface FeatureContent extends Content {
 /** Pictures that a service (WMS) makes of every view. */
 export interface ServiceContent extends Content {
   readonly kind: 'service';
-  /** Address without parameters of a request. */
-  readonly url: string;
-  readonly version: '1.1.1' | '1.3.0';
-  /** Names of layers, the lowest first. */
-  readonly layers: readonly string[];
+  readonly source: WmsSource;
   /** Addresses of the pictures of the legend. */
   readonly legends: readonly string[];
-  /** Whether its layers can be asked what is at a place. */
-  readonly queryable: boolean;
+  readonly service: PictureService;
 }
 
-/** Pictures in tiles of Web Mercator (WMTS or XYZ). */
+/** Pictures in tiles of Web Mercator (WMTS, XYZ or TMS). */
 export interface TileContent extends Content {
   readonly kind: 'tiles';
-  /** Address with `{z}`, `{x}` and `{y}`. */
-  readonly template: string;
-  readonly minNativeZoom?: number | undefined;
-  readonly maxNativeZoom?: number | undefined;
-  /** Side of a tile in CSS pixels; 256 when absent. */
-  readonly tileSize?: number | undefined;
+  readonly tiles: TileAddress;
+  readonly service: PictureService;
 }
 
 /** What a layer of another type than areas is made of. */

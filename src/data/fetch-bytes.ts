@@ -15,6 +15,8 @@ export interface FetchOptions {
   readonly base?: string | undefined;
   /** Told now and then how many bytes of a file have come in. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** Told once when a service takes long to answer. */
+  readonly onSlow?: (() => void) | undefined;
 }
 
 interface InFlight {

@@ -110,6 +110,12 @@ export class MapStore {
     if (this.#layer(id)?.computing) this.#keepAnswer(id);
   }
 
+  /** What the map meets while it draws a layer: a server that takes long over it, or fails. */
+  report(id: number, now: Pick<LayerState, 'slow' | 'trouble'>): void {
+    const layer = this.#layer(id);
+    if (layer && (layer.slow !== now.slow || layer.trouble !== now.trouble)) this.#patch(id, now);
+  }
+
   /** Where the map is zoomed to: layers with levels show the one for it. */
   setZoom(zoom: number): void {
     this.#zoom = zoom;
@@ -215,10 +221,11 @@ export class MapStore {
     const computing = table !== undefined && !stale.shapes && !stale.figures;
     this.#patch(id, computing ? { computing } : { status: 'loading', received: undefined, error: undefined });
     const onProgress = (received: number): void => { if (!signal.aborted) this.#patch(id, { received }); };
+    const onSlow = (): void => { if (!signal.aborted) this.#patch(id, { slow: true }); };
     const hasAreas = isAreas(declaration);
     const shaped = !hasAreas ? Promise.resolve(undefined) : stale.shapes ? this.#loadAreas(shapes, { ...declaration, signal, onProgress }) : Promise.resolve(areas);
     // What is not an area is loaded and drawn by parts of their own.
-    const other = hasAreas ? undefined : stale.shapes ? import('../data/layers/load-content.js').then(({ loadContent }) => loadContent(declaration, files, { signal, onProgress })) : content;
+    const other = hasAreas ? undefined : stale.shapes ? import('../data/layers/load-content.js').then(({ loadContent }) => loadContent(declaration, files, { signal, onProgress, onSlow })) : content;
     const { indicator, threshold } = declaration;
     // Without a file of figures, the indicator is a column of the shapes; the part that reads those comes with the first.
     const own = hasAreas && !figures && indicator !== undefined && !declaration.question ? import('../data/layers/load-own-column.js').then(({ loadOwnColumn }) => loadOwnColumn(shapes, { ...declaration, indicator }, { threshold, signal })) : undefined;
@@ -288,7 +295,7 @@ export class MapStore {
   #finish(id: number, changes: Partial<LayerState> = {}): void {
     const upkeep = this.#upkeep.get(id);
     if (upkeep) upkeep.load = undefined;
-    this.#patch(id, changes);
+    this.#patch(id, { slow: false, ...changes });
     if (!this.#isLoading()) for (const resolve of this.#waiting.splice(0)) resolve();
   }
 

@@ -89,6 +89,10 @@ export interface LayerState {
   /** Why the last question that was asked could not be answered, while the map shows what it had. */
   readonly refused?: RkError | undefined;
   readonly error?: RkError | undefined;
+  /** Whether a server takes long over it. */
+  readonly slow?: boolean | undefined;
+  /** What goes wrong with what is on the map already, such as a server that no longer answers. */
+  readonly trouble?: RkError | undefined;
 }
 
 /** An area or a feature of a layer: its index in the layer's areas or features. */

@@ -49,6 +49,7 @@ export const en: Messages = {
     wheel: 'Click the map first, or hold Ctrl to zoom',
     loading: 'Loading the map…',
     outside: 'outside the chosen part',
+    slow: 'A server takes long. The map is still waiting…',
     selected: 'chosen',
     exposed: 'The map is safe, the file with figures is not. Whoever fetches the file, for example in the network tab of the browser, can read small numbers too. Make the file with rk publish, and they are not in it.',
     forEditors: 'For editors only',

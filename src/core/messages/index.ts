@@ -15,5 +15,5 @@ export function messagesIn(language: Language): Messages {
 
 /** What went wrong, as a sentence for people. */
 export function explain(error: RkError, language: Language): string {
-  return all[language].errors[error.code](error.details);
+  return error.details.words?.[language] ?? all[language].errors[error.code](error.details);
 }

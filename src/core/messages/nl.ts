@@ -75,6 +75,7 @@ export const nl = {
     whole: 'Hele gebied tonen',
     wheel: 'Klik eerst op de kaart, of houd Ctrl ingedrukt om te zoomen',
     loading: 'De kaart wordt geladen…',
+    slow: 'Een server doet er lang over. De kaart wacht nog…',
     selected: 'gekozen',
     outside: 'buiten het gekozen deel',
     exposed: 'De kaart is veilig, het bestand met cijfers niet. Wie het bestand ophaalt, bijvoorbeeld in het netwerktabblad van de browser, kan ook kleine aantallen lezen. Maak het bestand met rk publish, dan staan die er niet in.',

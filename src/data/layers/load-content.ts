@@ -23,6 +23,9 @@ export type ContentLoader = (declaration: ContentDeclaration, files: GivenConten
 const loaders: Readonly<Record<string, () => Promise<ContentLoader>>> = {
   points: () => import('./load-features.js').then(({ loadFeatures }) => loadFeatures),
   lines: () => import('./load-features.js').then(({ loadFeatures }) => loadFeatures),
+  wms: () => import('./load-wms.js').then(({ loadWms }) => loadWms),
+  wfs: () => import('./load-wfs.js').then(({ loadWfs }) => loadWfs),
+  tiles: () => import('./load-tiles.js').then(({ loadTiles }) => loadTiles),
 };
 
 /**

@@ -27,7 +27,7 @@ const texts = ['object', 'key', 'label', 'outline', 'title', 'category', 'value'
 export class RkLayer extends RkElement {
   /** What the layer is made of: `areas`, `points`, `lines`, `wms`, `wfs` or `tiles`. */
   @property() type = 'areas';
-  /** URL of the shapes: TopoJSON or GeoJSON; of points also CSV with coordinates. Of a service its address. */
+  /** URL of the shapes: TopoJSON or GeoJSON; of points also CSV with coordinates. Of a service its address, or `pdok:` and a name. */
   @property() src = '';
   /** Name of the object in a TopoJSON file; the first when empty. */
   @property() object = '';

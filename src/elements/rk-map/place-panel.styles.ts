@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Styles of the panel that tells of a place; they are loaded with it. */
 export const styles = css`
   .place {
-    position: absolute; z-index: 3; inset: 0.75rem 4rem auto auto; inline-size: min(19rem, calc(100% - 4.75rem)); max-block-size: calc(100% - 1.5rem);
+    position: absolute; z-index: 5; inset: 0.75rem 4rem auto auto; inline-size: min(19rem, calc(100% - 4.75rem)); max-block-size: calc(100% - 1.5rem);
     overflow: auto; padding: 0.75rem 0.875rem; border: 1px solid var(--_line); border-radius: var(--_radius);
     background: var(--_surface); color: var(--_ink); font-size: 0.875rem; box-shadow: 0 2px 8px rgb(0 0 0 / 0.18); overflow-wrap: anywhere;
   }
@@ -25,5 +25,6 @@ export const styles = css`
   .place dt { color: var(--_ink-soft); min-inline-size: 0; }
   .place dd { margin: 0; text-align: end; font-variant-numeric: tabular-nums; min-inline-size: 0; }
   .place .more { margin: 0.5rem 0 0; color: var(--_ink-soft); font-size: 0.75rem; }
+  .place .visit { margin: 0.75rem 0 0; }
   @media print { .place { display: none; } }
 `;

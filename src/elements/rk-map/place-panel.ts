@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Language } from '../../core/language.js';
 import { layersIn } from '../../core/messages/layers/index.js';
 import type { ObjectFacts } from '../../core/object-facts.js';
+import { placeLink } from '../../core/services/place-link.js';
 import { objectsAt } from '../../map/layers/objects-at.js';
 import type { MapView } from '../../map/map-view.js';
 import type { MapStore } from '../../store/map-store.js';
@@ -18,6 +19,8 @@ export interface PanelMap {
   /** The element in the shadow root of the map that the panel lies in. */
   readonly box: HTMLElement;
   readonly language: () => Language;
+  /** URL template of a viewer of a place; empty for none. */
+  readonly viewer: () => string;
 }
 
 /** Tells of the places that are asked in a panel on the map, from now on. Returns how to stop. */
@@ -57,8 +60,9 @@ class PlacePanel {
     if (!place) return this.close();
     const objects = await objectsAt(view, store, place, language());
     if (place !== this.#place) return;
-    if (objects.length === 0) store.showPlace(undefined);
-    else this.#show(objects, language());
+    const visit = placeLink(this.#map.viewer(), place.at);
+    if (objects.length === 0 && !visit) store.showPlace(undefined);
+    else this.#show(objects, language(), visit);
   }
 
   /** Takes the panel away. */
@@ -71,8 +75,8 @@ class PlacePanel {
   }
 
   /** The focus goes there, so that it is read out. */
-  #show(objects: readonly ObjectFacts[], language: Language): void {
-    render(this.#render(objects, language), this.#panel);
+  #show(objects: readonly ObjectFacts[], language: Language, visit: string | undefined): void {
+    render([this.#render(objects, language), visit ? renderVisit(visit, language) : nothing], this.#panel);
     if (!this.#panel.isConnected) {
       this.#before = focused();
       this.#map.box.append(this.#panel);
@@ -104,6 +108,11 @@ class PlacePanel {
     event.stopPropagation();
     this.#close();
   };
+}
+
+function renderVisit(address: string, language: Language): TemplateResult {
+  const { visit, visitHint } = layersIn(language);
+  return html`<p class="visit"><a href=${address} target="_blank" rel="noopener noreferrer" title=${visitHint}>${visit}<span class="visually-hidden"> (${visitHint})</span></a></p>`;
 }
 
 function renderLayer(layer: string, objects: readonly ObjectFacts[]): TemplateResult {

@@ -59,6 +59,11 @@ export class RkMap extends RkElement {
   @property() basemap = 'none';
   /** Code of the chosen area. */
   @property({ reflect: true }) area = '';
+  /**
+   * Address of a viewer of a place, such as photos from the street or from the air at an angle: a URL template with {lat} and
+   * {lon} in degrees or {x} and {y} in RD. With it, a clicked place has a link to it.
+   */
+  @property() viewer = '';
 
   /**
    * Shows what only editors need to see: that the file with figures is not protected. For the preview of a content management
@@ -181,12 +186,12 @@ export class RkMap extends RkElement {
   }
 
   #renderLoading(): TemplateResult | typeof nothing {
-    const loading = this.#store.state.layers.filter(({ status }) => status === 'loading');
+    const loading = this.#store.state.layers.filter(({ status, slow }) => status === 'loading' || slow);
     if (loading.length === 0) return nothing;
     const received = loading.reduce((sum, layer) => sum + (layer.received ?? 0), 0);
     // Progress is for the eye: spoken five times a second it would drown everything else.
     const size = received > 0 ? html`<span aria-hidden="true"> ${formatNumber(received / 1e6, this.language, 1)} MB</span>` : nothing;
-    return html`<p class="note loading" part="loading" role="status">${this.messages.map.loading}${size}</p>`;
+    return html`<p class="note loading" part="loading" role="status">${loading.some(({ slow }) => slow) ? this.messages.map.slow : this.messages.map.loading}${size}</p>`;
   }
 
   #renderErrors(): TemplateResult | typeof nothing {
@@ -262,12 +267,12 @@ export class RkMap extends RkElement {
   async #followPlaces(): Promise<void> {
     this.#follows = true;
     const { followPlaces } = await import('./place-panel.js');
-    if (this.#view) this.#stops.push(followPlaces({ store: this.#store, view: this.#view, box: this.box, language: () => this.language }));
+    if (this.#view) this.#stops.push(followPlaces({ store: this.#store, view: this.#view, box: this.box, language: () => this.language, viewer: () => this.viewer }));
   }
 
   #errors(): RkError[] {
     const { state: now } = this.#store;
-    return now.layers.flatMap((layer) => viewOf(layer, now).error ?? []);
+    return now.layers.flatMap((layer) => [viewOf(layer, now).error, layer.trouble, layer.content?.incomplete].filter((error) => error !== undefined));
   }
 
   #announcement(): string {

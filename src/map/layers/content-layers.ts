@@ -92,7 +92,7 @@ export class ContentLayers {
     const { id } = state;
     const drawing = drawContent(this.#map, state, this.#store).then((layer) => {
       // It may be off the map again by now.
-      if (this.#drawn.get(id) !== drawn) return layer?.remove();
+      if (this.#drawn.get(id) !== drawn) return layer.remove();
       drawn.layer = layer;
       this.#updateLayer(id);
     });

@@ -13,4 +13,6 @@ export const enLayers: LayerMessages = {
   place: 'At this place',
   more: (count) => `And ${count} more.`,
   close: 'Close',
+  visit: 'View on site',
+  visitHint: 'Opens another website in a new window',
 };

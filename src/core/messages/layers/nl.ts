@@ -11,6 +11,8 @@ export const nlLayers = {
   place: 'Op deze plek',
   more: (count: string) => `En nog ${count}.`,
   close: 'Sluiten',
+  visit: 'Bekijk ter plaatse',
+  visitHint: 'Opent een andere website in een nieuw venster',
 };
 
 /** Every text of these layers. Dutch gives the keys, so a language that lacks one does not compile. */
