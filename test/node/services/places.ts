@@ -18,8 +18,9 @@ export function shapes<Shape extends Polygon | MultiPolygon | Point>(zip: string
   const files = Object.entries(unzipSync(readFileSync(join(root, '../shared/data/shapefiles', zip))));
   const file = (ending: string): Uint8Array => files.find(([name]) => name.endsWith(ending))![1];
   const properties = parseDbf(file('.dbf'), 'UTF-8');
+  const geometries = parseShp(file('.shp')) as Shape[];
   const turned = (inner: unknown): unknown => (Array.isArray(inner) ? (typeof inner[0] === 'number' ? rd.forward(inner.slice(0, 2) as [number, number]) : inner.map(turned)) : inner);
-  return features.map((feature) => ({ ...feature, geometry: { ...feature.geometry, coordinates: turned(feature.geometry.coordinates) } }));
+  return geometries.map((geometry, index) => ({ type: 'Feature', properties: properties[index]!, geometry: { ...geometry, coordinates: turned(geometry.coordinates) } as Shape }));
 }
 
 /** Where a map is and how large it is. */
