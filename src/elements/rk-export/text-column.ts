@@ -16,8 +16,9 @@ export interface TextPlace {
 
 /** Writes texts below each other on a canvas, each over as many lines as it needs. */
 export class TextColumn {
-  /** Left side and width, in CSS pixels. */
+  /** Left side, in CSS pixels. */
   readonly left: number;
+  /** Width, in CSS pixels. */
   readonly width: number;
   readonly #context: CanvasRenderingContext2D;
   readonly #font: string;
