@@ -203,10 +203,11 @@ export class MapView {
     return place && this.map.latLngToContainerPoint(place);
   }
 
-  /** Metres on the ground to a CSS pixel in the middle of the map (Web Mercator, EPSG:3857). */
+  /** Metres on the ground to a CSS pixel in the middle of the map (Web Mercator, EPSG:3857), to three digits. */
   get metresPerPixel(): number {
     const { lat } = this.map.getCenter();
-    return (EQUATOR * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** this.map.getZoom());
+    // The same map, fitted twice, may have its middle a part of a pixel away.
+    return Number(((EQUATOR * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** this.map.getZoom())).toPrecision(3));
   }
 
   /** Resolves when everything asked so far is drawn. */

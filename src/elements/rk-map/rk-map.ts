@@ -129,7 +129,7 @@ export class RkMap extends RkElement {
     return this.#settle();
   }
 
-  /** Metres on the ground to a CSS pixel in the middle of the map; `NaN` for a map that is not on the page. */
+  /** Metres on the ground to a CSS pixel in the middle of the map, to three digits; `NaN` for a map that is not on the page. */
   get metresPerPixel(): number {
     return this.#view?.metresPerPixel ?? NaN;
   }
