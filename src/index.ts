@@ -3,6 +3,7 @@ export { RkMap } from './elements/rk-map/rk-map.js';
 export { RkLayer } from './elements/rk-layer/rk-layer.js';
 export { RkLevel } from './elements/rk-level/rk-level.js';
 export { RkQuestion } from './elements/rk-question/rk-question.js';
+export { RkExport } from './elements/rk-export/rk-export.js';
 export { RkKeep } from './elements/rk-keep/rk-keep.js';
 export { RkAnswer } from './elements/rk-answer/rk-answer.js';
 export { RkArea } from './elements/rk-area/rk-area.js';

@@ -11,7 +11,7 @@ import { OUTSIDE, scaleLayer, viewLayer, type LayerView } from './layer-view.js'
 import { areasInPart, codesAround } from './part.js';
 import { publishIndicators } from './publish-indicators.js';
 import { parseQuestion, type Question } from './question.js';
-import { rowsOf } from './table-rows.js';
+import { rowsInPieces } from './table-rows.js';
 import { finish } from './work.js';
 
 const table = publishIndicators(figures(16));
@@ -56,7 +56,7 @@ describe('a part of the map', () => {
         expect([...view.states]).to.deep.equal([...all.view.states].map((state, area) => (chosen.includes(area) ? state : OUTSIDE)));
         expect([...view.values]).to.deep.equal([...all.view.values].map((value, area) => (chosen.includes(area) ? value : NaN)));
         expect(view.count).to.equal(chosen.length);
-        expect([...rowsOf(view, undefined, false, 'nl')].sort((a, b) => a - b)).to.deep.equal(chosen.toSorted((a, b) => a - b));
+        expect([...finish(rowsInPieces(view, { descending: false, language: 'nl' }))].sort((a, b) => a - b)).to.deep.equal(chosen.toSorted((a, b) => a - b));
         const shown = (each: LayerView, top: ReturnType<typeof seen>) => top.found.standOut(each, 16).map(({ area }) => area);
         expect(shown(view, part)).to.deep.equal(shown(all.view, all).filter((area) => chosen.includes(area)));
         expect(sentence(part)).to.match(/^Dit gaat alleen over Noord\. /);

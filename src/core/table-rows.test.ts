@@ -4,7 +4,7 @@ import { areasFromTopology } from './areas-from-topology.js';
 import { joinCodes } from './join.js';
 import { scaleLayer, viewLayer, type LayerView } from './layer-view.js';
 import { publishIndicators } from './publish-indicators.js';
-import { columnsOf, headingOf, sortAreas, textOfCell } from './table-rows.js';
+import { columnsOf, headingOf, sortAreas, textOfCell, type RowOrder } from './table-rows.js';
 
 function viewOf(id: string): LayerView {
   const areas = areasFromTopology(squares(4), { key: 'code', label: 'naam' });
@@ -39,17 +39,18 @@ describe('columnsOf', () => {
 describe('sortAreas', () => {
   const view = viewOf('ouderen');
   const [column] = columnsOf(view);
+  const sorted = (order: Omit<RowOrder, 'language'>, { areas } = view) => [...sortAreas(areas, { ...order, language: 'nl' })];
 
   it('orders names as people do, in both directions', () => {
-    const sorted = sortAreas(view.areas, undefined, false, 'nl');
-    expect(sorted.map((area) => view.areas.labels[area])).to.deep.equal(Array.from({ length: 16 }, (_, index) => `Buurt ${index}`));
-    expect(sortAreas(view.areas, undefined, true, 'nl')).to.deep.equal(sorted.toReversed());
+    const ascending = sorted({ descending: false });
+    expect(ascending.map((area) => view.areas.labels[area])).to.deep.equal(Array.from({ length: 16 }, (_, index) => `Buurt ${index}`));
+    expect(sorted({ descending: true })).to.deep.equal(ascending.toReversed());
   });
 
   it('orders values in both directions, with areas that have none last and by name', () => {
     const values = [0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
-    expect(sortAreas(view.areas, column, false, 'nl')).to.deep.equal([...values, 1, 2, 15]);
-    expect(sortAreas(view.areas, column, true, 'nl')).to.deep.equal([...values.toReversed(), 1, 2, 15]);
+    expect(sorted({ column, descending: false })).to.deep.equal([...values, 1, 2, 15]);
+    expect(sorted({ column, descending: true })).to.deep.equal([...values.toReversed(), 1, 2, 15]);
   });
 
   it('does not tell hidden areas apart by what is hidden', () => {
@@ -58,6 +59,6 @@ describe('sortAreas', () => {
     const table = publishIndicators(other);
     const given = { areas: view.areas, table, join: view.join, indicator: table.indicators[1]! };
     const twin = viewLayer(given, scaleLayer(given, {}), '2024');
-    expect(sortAreas(twin.areas, columnsOf(twin)[0], true, 'nl')).to.deep.equal(sortAreas(view.areas, column, true, 'nl'));
+    expect(sorted({ column: columnsOf(twin)[0], descending: true }, twin)).to.deep.equal(sorted({ column, descending: true }));
   });
 });

@@ -5,6 +5,8 @@ import { formatPeriod, formatValue, isSign } from './format.js';
 import { textOf, type Indicator } from './indicator.js';
 import type { Language } from './language.js';
 import { OUTSIDE, stateAt, type LayerView } from './layer-view.js';
+import { sortedInPieces } from './sort-in-pieces.js';
+import { finish, type Work } from './work.js';
 
 /** A column of figures, by area. `values[area]` is `NaN` unless `states[area]` is `State.value`. */
 export interface TableColumn {
@@ -38,22 +40,38 @@ export function textOfCell({ indicator, values, states }: TableColumn, area: num
   return states[area] === State.value ? formatValue(values[area]!, indicator, language) : stateWord(states[area]!, language, indicator);
 }
 
+/** How rows are ordered: by a column, or by name without one. */
+export interface RowOrder {
+  readonly column?: TableColumn | undefined;
+  readonly descending: boolean;
+  readonly language: Language;
+}
+
 /**
  * Areas in the order of a column, or of their names without one. Areas without a value come last, by name, in either
  * direction: their place tells nothing.
  */
-export function sortAreas(areas: Areas, column: TableColumn | undefined, descending: boolean, language: Language): readonly number[] {
-  const byName = namesInOrder(areas, language);
+export function sortAreas(areas: Areas, order: RowOrder): Uint32Array {
+  return finish(sortInPieces(areas, order));
+}
+
+function* sortInPieces(areas: Areas, { column, descending, language }: RowOrder): Work<Uint32Array> {
+  const byName = yield* namesInOrder(areas, language);
   if (!column) return descending ? byName.toReversed() : byName;
   const { values, states } = column;
   const sign = descending ? -1 : 1;
-  const shown = byName.filter((area) => states[area] === State.value).sort((a, b) => sign * (values[a]! - values[b]!));
-  return [...shown, ...byName.filter((area) => states[area] !== State.value)];
+  const shown = byName.filter((area) => states[area] === State.value);
+  yield;
+  const sorted = yield* sortedInPieces(shown, (a, b) => sign * (values[a]! - values[b]!));
+  const rows = new Uint32Array(byName.length);
+  rows.set(sorted);
+  rows.set(byName.filter((area) => states[area] !== State.value), sorted.length);
+  return rows;
 }
 
-/** The areas that a view is about, in order: see `sortAreas`. */
-export function rowsOf({ areas, states, count }: LayerView, column: TableColumn | undefined, descending: boolean, language: Language): readonly number[] {
-  const sorted = sortAreas(areas, column, descending, language);
+/** The areas that a view is about, in order, as work that can be paused: see `sortAreas`. */
+export function* rowsInPieces({ areas, states, count }: LayerView, order: RowOrder): Work<Uint32Array> {
+  const sorted = yield* sortInPieces(areas, order);
   return count === areas.count ? sorted : sorted.filter((area) => states[area] !== OUTSIDE);
 }
 
@@ -70,16 +88,16 @@ export function columnOf({ areas, table, join, period }: LayerView, indicator: I
   return { indicator, values, states };
 }
 
-const inOrder = new WeakMap<Areas, Map<Language, readonly number[]>>();
+const inOrder = new WeakMap<Areas, Map<Language, Uint32Array>>();
 
 /** Sorting names takes longest of all, and they stay the same over indicators and periods. */
-function namesInOrder(areas: Areas, language: Language): readonly number[] {
+function* namesInOrder(areas: Areas, language: Language): Work<Uint32Array> {
   let orders = inOrder.get(areas);
-  if (!orders) inOrder.set(areas, (orders = new Map<Language, readonly number[]>()));
+  if (!orders) inOrder.set(areas, (orders = new Map<Language, Uint32Array>()));
   let order = orders.get(language);
   if (!order) {
     const { compare } = new Intl.Collator(language, { numeric: true });
-    order = [...areas.labels.keys()].sort((a, b) => compare(areas.labels[a]!, areas.labels[b]!));
+    order = yield* sortedInPieces(Uint32Array.from(areas.labels.keys()), (a, b) => compare(areas.labels[a]!, areas.labels[b]!));
     orders.set(language, order);
   }
   return order;

@@ -2,6 +2,7 @@ import './rk-area.js';
 import './rk-cross.js';
 import './rk-query.js';
 import './rk-answer.js';
+import './rk-export.js';
 import './rk-keep.js';
 import './rk-layer.js';
 import './rk-legend.js';

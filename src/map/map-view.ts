@@ -32,6 +32,9 @@ export interface MapViewOptions extends ZoomRange {
 /** Borders of a coarser level, such as the wijken around buurten. */
 const BORDERS = { ...DEFAULT_BORDERS, strong: [77, 91, 105, 255], hovered: [13, 23, 33, 255], hoveredWidth: 2.5, selected: [13, 23, 33, 255], selectedWidth: 3.5 } as const;
 
+/** Length of the equator of the sphere that Web Mercator takes, in metres. */
+const EQUATOR = 2 * Math.PI * 6378137;
+
 /** One layer as it was last drawn. */
 interface DrawnLayer {
   readonly picture: PaintedAreasLayer;
@@ -200,6 +203,13 @@ export class MapView {
     return place && this.map.latLngToContainerPoint(place);
   }
 
+  /** Metres on the ground to a CSS pixel in the middle of the map (Web Mercator, EPSG:3857), to three digits. */
+  get metresPerPixel(): number {
+    const { lat } = this.map.getCenter();
+    // The same map, fitted twice, may have its middle a part of a pixel away.
+    return Number(((EQUATOR * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** this.map.getZoom())).toPrecision(3));
+  }
+
   /** Resolves when everything asked so far is drawn. */
   async painted(): Promise<void> {
     while (this.#arrival) await new Promise((resolve) => setTimeout(resolve));
@@ -209,16 +219,18 @@ export class MapView {
   }
 
   /**
-   * The areas that the map shows as a picture of their own, with `pixelRatio` pixels to a CSS pixel. Without the base map:
-   * a browser gives away no picture with tiles of another host in it.
+   * The areas, points and lines that the map shows as a picture of their own, with `pixelRatio` pixels to a CSS pixel. Without
+   * the base map: a browser gives away no picture with tiles of another host in it.
    */
   async picture(pixelRatio: number): Promise<HTMLCanvasElement> {
     const size = this.map.getSize().multiplyBy(pixelRatio).round();
     const canvas = Object.assign(document.createElement('canvas'), { width: size.x, height: size.y });
     const context = canvas.getContext('2d')!;
-    for (const { id } of this.#store.state.layers) {
+    for (const { id, declaration: { opacity = 1 } } of this.#store.state.layers) {
       const drawn = this.#layers.get(id);
-      const layer = await drawn?.picture.picture(pixelRatio, only(drawn.selected));
+      const layer = drawn ? await drawn.picture.picture(pixelRatio, only(drawn.selected)) : this.#contents?.pictureOf(id, pixelRatio);
+      // Areas are made with their opacity, which their outlines do not have.
+      context.globalAlpha = drawn ? 1 : opacity;
       if (layer) context.drawImage(layer, 0, 0);
     }
     return canvas;

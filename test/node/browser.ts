@@ -54,6 +54,8 @@ export async function visit(page: Page, address: string): Promise<void> {
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await Promise.all([...document.querySelectorAll('rk-map, rk-question')].map((element) => (element as unknown as { settled: Promise<void> }).settled));
+    // What of them lies beside the bundle is there by then.
+    await Promise.all([...document.querySelectorAll('rk-table, rk-chart, rk-export')].map((element) => (element as unknown as { updateComplete: Promise<boolean> }).updateComplete));
     for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }

@@ -57,6 +57,22 @@ describe('crossing two indicators', () => {
     expect(crossCellsOf(finish(crossTable(table, [left, other])), table, { period, rows }).every(({ people }) => people === undefined)).to.equal(true);
   });
 
+  it('tells of no combination how many people it has when one of its areas is hidden, and leaves no area out of the count', () => {
+    const [left, right] = [indicator('l', { range: [0, 5] }), indicator('r', { range: [0, 5] })].map((each) => ({ ...each, n: 'n' })) as [ReturnType<typeof indicator>, ReturnType<typeof indicator>];
+    fc.assert(fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }), (rows) => {
+      const table = published([left, right, n], { l: { 2024: rows.map((row) => row[0]) }, r: { 2024: rows.map((row) => row[1]) }, n: { 2024: rows.map((row) => row[2]) } });
+      const cross = finish(crossTable(table, [left, right]));
+      if (cross.table.periods.length === 0) return;
+      const placed = cellsOf(cross.table.column(CROSS, '2024'));
+      for (const [index, { areas, people }] of crossCellsOf(cross, table, { period: '2024', rows: Int32Array.from(rows.keys()) }).entries()) {
+        const members = rows.filter((_, row) => placed[row] === index).map((row) => row[2]);
+        expect(areas).to.equal(members.length);
+        const isKnown = members.every((size) => typeof size === 'number');
+        expect(people).to.equal(isKnown ? members.reduce((sum, size) => sum + size, 0) : undefined);
+      }
+    }), { numRuns: 500 });
+  });
+
   it('refuses categories', () => {
     const kind = indicator('soort', { kind: 'category', categories: [] });
     expect(thrown(() => finish(crossTable(published([a, kind], { a: { 2024: [1] } }), [a, kind]))).message).to.contain('"soort" (category)');

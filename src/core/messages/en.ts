@@ -133,7 +133,7 @@ export const en: Messages = {
     areas: 'Number of areas in each square',
     people: (count, unit) => `${count} ${unit}`,
     more: (title) => `${title}: more`,
-    part: 'Each square says how many areas there are, and where it is known how many people live there.',
+    part: 'Each square has the number of areas, and how many people live there. Where that number is hidden or unknown for one of the areas, there is no number of people.',
   },
 
   answer: {

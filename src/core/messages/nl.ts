@@ -162,7 +162,7 @@ export const nl = {
     areas: 'Aantal gebieden in elk vak',
     people: (count: string, unit: string) => `${count} ${unit}`,
     more: (title: string) => `${title}: meer`,
-    part: 'In elk vak staat hoeveel gebieden er zijn, en als dat bekend is hoeveel mensen daar wonen.',
+    part: 'In elk vak staat hoeveel gebieden er zijn, en hoeveel mensen daar wonen. Is dat aantal van één van de gebieden verborgen of onbekend, dan staat er geen aantal mensen.',
   },
 
   /** The answer: parts in [brackets] are marked on the screen. */

@@ -1,10 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { answer } from '../../core/answer.js';
-import type { AnswerPart } from '../../core/answer-words.js';
-import { inputTitle } from '../../core/query/choices.js';
+import { shownAnswer } from '../../core/shown-answer.js';
 import type { Direction } from '../../core/top-areas.js';
-import { mainLayer, type ShownLayer } from '../../store/selectors.js';
+import { mainLayer } from '../../store/selectors.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
@@ -34,16 +32,6 @@ export class RkAnswer extends RkElement {
     const { state } = this.#map;
     const main = state && mainLayer(state);
     if (!main) return nothing;
-    return html`<p>${this.#parts(main).map(({ text, marked }) => (marked ? html`<strong part="fact">${text}</strong>` : text))}</p>`;
-  }
-
-  /** The answer to the question of the layer; of a layer without one, what its indicator says. */
-  #parts({ layer: { answered }, view }: ShownLayer): readonly AnswerPart[] {
-    if (!answered) return answer(view, this.direction, this.language);
-    const titleOf = (id: string) => {
-      const input = answered.question.inputs.find(({ indicator }) => indicator === id);
-      return input && inputTitle(input, this.language);
-    };
-    return answered.sentence(view, { language: this.language, titleOf });
+    return html`<p>${shownAnswer({ view: main.view, answered: main.layer.answered }, this.direction, this.language).map(({ text, marked }) => (marked ? html`<strong part="fact">${text}</strong>` : text))}</p>`;
   }
 }

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ChartType } from '../../core/charts/chart-type.js';
 import type { Scatter } from '../../core/charts/scatter.js';
-import { RkError } from '../../core/errors.js';
 import { formatPeriod } from '../../core/format.js';
 import { textOf } from '../../core/indicator.js';
 import { explain } from '../../core/messages/index.js';
@@ -50,8 +49,6 @@ export class RkChart extends RkElement {
   @state() private width = 480;
   /** What draws, once it is loaded. */
   @state() private drawing: Drawing | undefined;
-  /** Why it could not be loaded. */
-  @state() private failure: RkError | undefined;
   /** What the mark that has the attention says. */
   @state() private told = '';
 
@@ -59,7 +56,6 @@ export class RkChart extends RkElement {
 
   readonly #map = new MapLink(this);
   readonly #picking: Picking = { anchor: 0, dragged: false };
-  #loading: Promise<void> | undefined;
   #observer: ResizeObserver | undefined;
   #stage: Stage | undefined;
   #scatter: Scatter | undefined;
@@ -70,7 +66,7 @@ export class RkChart extends RkElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#loading ??= this.#load();
+    this.loadPart(() => import('./drawing.js'), (drawing) => (this.drawing = drawing));
     // In a frame of its own: what is drawn anew may have another height, which the observer may not be told of within its turn.
     this.#observer = new ResizeObserver(([entry]) => requestAnimationFrame(() => (this.width = Math.max(200, Math.floor(entry!.contentRect.width)))));
     this.#observer.observe(this);
@@ -94,15 +90,9 @@ export class RkChart extends RkElement {
     if (this.canvas) requestAnimationFrame(() => this.#draw());
   }
 
-  /** Resolves when the chart is drawn, also when it waits for what draws it. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#loading;
-    return super.getUpdateComplete();
-  }
-
   override render(): TemplateResult {
     const stage = this.#stage;
-    if (this.failure) return html`<p class="error" role="alert">${explain(this.failure, this.language)}</p>`;
+    if (this.loadFailure) return html`<p class="error" role="alert">${explain(this.loadFailure, this.language)}</p>`;
     if (!stage) return html`<p class="empty" part="empty">${this.drawing ? this.messages.table.empty : nothing}</p>`;
     const { view, words } = stage;
     const caption = this.messages.table.caption(textOf(view.indicator, 'title', this.language)!, formatPeriod(view.period, this.language));
@@ -113,14 +103,6 @@ export class RkChart extends RkElement {
         ${this.drawing!.renderChart(stage, this.type, { against: this.against, walked: this.#walked, compareWith: (id) => (this.against = id) })}
         ${this.type === 'bar' && view.classes ? nothing : html`<p class="told" part="told" aria-hidden="true">${this.told}</p>`}
       </div>`;
-  }
-
-  async #load(): Promise<void> {
-    try {
-      this.drawing = await import('./drawing.js');
-    } catch (cause) {
-      this.failure = new RkError('load-failed', {}, { cause });
-    }
   }
 
   #setStage(): Stage | undefined {

@@ -11,6 +11,7 @@ import type { OpenedFile } from '../../data/question-file.js';
 import type { SavedQuestion, SavedQuestions } from '../../data/saved-questions.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
 import { RkOpenEvent, type RkOpenDetail } from '../../events/rk-open.js';
+import { download } from '../shared/download.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
 import type { ListActions, PanelContext } from './panels.js';
@@ -174,10 +175,7 @@ export class RkKeep extends RkElement {
   async #download(question: Question, signal: AbortSignal): Promise<void> {
     const content = await this.#keeping!.fileOfQuestion(question, { signal });
     const name = `${question.id.replace(/[^\w-]+/g, '-')}.json`;
-    const href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-    Object.assign(document.createElement('a'), { href, download: name }).click();
-    // The browser has taken it over by then.
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    download(name, content, 'application/json');
     this.said = this.#words.downloaded(name);
   }
 

@@ -19,6 +19,7 @@ import { tokens } from '../shared/tokens.js';
 import { directionOf } from './keys.js';
 import { parseCenter } from './parse-center.js';
 import { styles } from './rk-map.styles.js';
+import { watchPrintKey } from './print-key.js';
 import { placeTooltip } from './tooltip.js';
 import { guardWheel } from './wheel-guard.js';
 
@@ -93,7 +94,7 @@ export class RkMap extends RkElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stops.push(this.#store.subscribe(() => this.#notice()));
+    this.#stops.push(this.#store.subscribe(() => this.#notice()), watchPrintKey());
     if (this.hasUpdated) this.#start();
   }
 
@@ -126,6 +127,11 @@ export class RkMap extends RkElement {
   /** Resolves when everything asked so far is loaded and painted. */
   get settled(): Promise<void> {
     return this.#settle();
+  }
+
+  /** Metres on the ground to a CSS pixel in the middle of the map, to three digits; `NaN` for a map that is not on the page. */
+  get metresPerPixel(): number {
+    return this.#view?.metresPerPixel ?? NaN;
   }
 
   /** Fits the view to the data. */

@@ -61,6 +61,7 @@ describe('rk-question', () => {
     await sendKeys({ press: 'ArrowRight' });
     await frames();
     expect(element.shadowRoot!.activeElement!.id).to.equal('tab-table');
+    await element.settled;
     const table = textOf(find(element, 'rk-table'));
     expect(table).to.contain('Buurt 0').and.to.contain('22,0%').and.to.contain('niet getoond (privacy)').and.to.contain('geen gegevens').and.to.contain('niet gekoppeld');
     await sendKeys({ press: 'ArrowRight' });

@@ -100,7 +100,8 @@ export class RkQuestion extends RkElement {
   /** Resolves when everything asked so far is loaded and painted. */
   get settled(): Promise<void> {
     return this.updateComplete.then(() => this.#loading).then(() => this.updateComplete).then(() => this.map?.settled)
-      .then(() => this.renderRoot.querySelector('rk-query')?.updateComplete).then(() => this.map?.settled);
+      .then(() => Promise.all([...this.renderRoot.querySelectorAll<RkElement>('rk-query, rk-table')].map(({ updateComplete }) => updateComplete)))
+      .then(() => this.map?.settled);
   }
 
   override render(): TemplateResult {
@@ -198,7 +199,10 @@ export class RkQuestion extends RkElement {
     this.#loading = loadQuestion(source, { signal }).then(
       async (loaded) => {
         if (loaded.question.layers.length > 0) this.#layers ??= await import('./question-layers.js');
-        if (!signal.aborted) this.loaded = withAddresses(loaded.question, (address) => resolveUrl(address, loaded.base ?? this.baseURI));
+        if (signal.aborted) return;
+        this.loaded = withAddresses(loaded.question, (address) => resolveUrl(address, loaded.base ?? this.baseURI));
+        // Paper has another layout, and a browser that prints waits for nothing. Without it the question prints as it stands.
+        void this.settled.then(() => import('../shared/print/print-page.js')).catch(() => undefined);
       },
       (error: unknown) => {
         if (!signal.aborted) this.#fail(toRkError(error));

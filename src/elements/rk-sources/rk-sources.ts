@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { shownIndicators } from '../../core/shown-answer.js';
 import { sourcesOf, sourceText, sourceUrl } from '../../core/sources.js';
 import { mainLayer } from '../../store/selectors.js';
 import { MapLink } from '../shared/map-link.js';
@@ -27,9 +28,7 @@ export class RkSources extends RkElement {
     const { state } = this.#map;
     const main = state && mainLayer(state);
     if (!main) return nothing;
-    const { indicator, table } = main.view;
-    const used = main.layer.answered?.ingredients(main.view) ?? table.indicators.filter(({ id }) => [indicator.id, indicator.numerator, indicator.denominator].includes(id));
-    const sources = sourcesOf(used);
+    const sources = sourcesOf(shownIndicators({ view: main.view, answered: main.layer.answered }));
     if (sources.length === 0) return nothing;
     return html`<p>${this.messages.question.sources}: ${sources.map((source, index) => {
       const url = sourceUrl(source);

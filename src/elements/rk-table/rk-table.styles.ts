@@ -1,10 +1,9 @@
 import { css } from 'lit';
 
+/** How the rows look, which a table takes over when it has rows. */
 export const styles = css`
-  :host { display: block; container-type: inline-size; }
   .scroller { --_gap: 0.625rem; --_edge: 1rem; }
   .caption { margin: 0; padding: 0.75rem 1rem; font-weight: 700; line-height: 1.3; text-wrap: balance; overflow-wrap: anywhere; }
-  .empty { margin: 0; padding: 1rem; color: var(--_ink-soft); }
   .scroller { position: relative; overflow: auto; max-block-size: var(--rk-table-height, 28rem); border-block-start: 1px solid var(--_line); }
   .scroller:focus-visible { outline-offset: -3px; }
   table { inline-size: 100%; border-collapse: separate; border-spacing: 0; font-size: 0.875rem; line-height: 1.3; }

@@ -19,6 +19,8 @@ async function page(markup: string, given: Figures = figures(16), columns = 4): 
     element.indicators = given;
   }
   if (host.querySelector('rk-map')) await settled(host);
+  for (const table of host.querySelectorAll('rk-table')) await table.updateComplete;
+  await frames();
   return host;
 }
 
@@ -134,7 +136,8 @@ describe('rk-table', () => {
     const host = await page(linked('inwoners'), figures(2500), 50);
     const table = tableIn(host);
     const drawn = () => all(table, 'tbody tr');
-    expect(all(table, 'table')[0]!.getAttribute('aria-rowcount')).to.equal('2501');
+    // The heading and the total are rows as well.
+    expect(all(table, 'table')[0]!.getAttribute('aria-rowcount')).to.equal('2502');
     expect(drawn().length).to.be.below(80);
     const height = scroller(table).scrollHeight;
     expect(height).to.be.above(2500 * 30);
@@ -188,6 +191,116 @@ describe('rk-table', () => {
     }
     expect(seen.slice(0, 2)).to.deep.equal(seen.slice(2));
     expect(seen.join()).not.to.match(/NaN/);
+  });
+
+  describe('around its rows', () => {
+    const { clipboard } = navigator;
+    const tool = (table: RkTable, text: string) => all<HTMLButtonElement>(table, '.tools button').find((button) => plain(button) === text)!;
+    const said = (table: RkTable) => plain(all(table, '.said')[0]!);
+    async function search(table: RkTable, text: string): Promise<void> {
+      const [field] = all<HTMLInputElement>(table, 'input[type=search]');
+      field!.value = text;
+      field!.dispatchEvent(new Event('input'));
+      await frames();
+    }
+    async function choose(table: RkTable, label: string): Promise<void> {
+      const [list] = all<HTMLSelectElement>(table, 'select');
+      list!.selectedIndex = [...list!.options].findIndex((option) => plain(option).startsWith(label));
+      list!.dispatchEvent(new Event('change'));
+      await frames();
+    }
+    afterEach(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard }));
+
+    it('finds areas by name, and says how many', async () => {
+      const table = tableIn(await page(linked()));
+      await search(table, 'BUURT 1');
+      expect(names(table)).to.deep.equal(['Buurt 1', 'Buurt 10', 'Buurt 11', 'Buurt 12', 'Buurt 13', 'Buurt 14', 'Buurt 15']);
+      expect(said(table)).to.equal('7 van 16 buurten');
+      expect(all(table, 'table')[0]!.getAttribute('aria-rowcount')).to.equal('9');
+      await search(table, 'xyz');
+      expect([names(table).length, said(table)]).to.deep.equal([0, 'Geen gebied past hierbij.']);
+    });
+
+    it('shows one class of the map, one state, or what stands out', async () => {
+      const table = tableIn(await page(linked('ouderen')));
+      const labels = [...all<HTMLSelectElement>(table, 'select')[0]!.options].map(plain);
+      expect(labels.slice(0, 2)).to.deep.equal(['Alle gebieden', 'Alleen wat opvalt']);
+      let found = 0;
+      for (const label of labels.slice(2)) {
+        await choose(table, label);
+        const count = Number(/\((\d+)\)$/.exec(label)![1]);
+        expect(names(table).length, label).to.equal(count);
+        found += count;
+      }
+      expect(found).to.equal(16);
+      await choose(table, 'Alleen wat opvalt');
+      expect(names(table)).to.deep.equal(['Buurt 9', 'Buurt 10', 'Buurt 11', 'Buurt 12', 'Buurt 13', 'Buurt 14']);
+    });
+
+    it('shows all areas again when the map shows another figure', async () => {
+      const host = await page(linked('ouderen'));
+      const table = tableIn(host);
+      await choose(table, 'niet getoond');
+      expect(names(table)).to.deep.equal(['Buurt 1']);
+      host.querySelector('rk-layer')!.indicator = 'inwoners';
+      await settled(host);
+      expect(names(table).length).to.equal(16);
+      expect(all<HTMLSelectElement>(table, 'select')[0]!.selectedIndex).to.equal(0);
+    });
+
+    it('adds up counts that are published, says what is not in it, and adds up no shares', async () => {
+      const table = tableIn(await page(linked()));
+      const shown = figures(16).values['ouderen']!['2024']!.filter((_, index) => index !== 1 && index !== 2).reduce<number>((sum, value) => sum + (value as number), 0);
+      const [share, part, whole] = all(table, 'tfoot td').map(plain);
+      expect(share).to.equal('–niet op te tellen');
+      expect(part).to.equal(`ten minste ${shown} van 3 buurten niet bekend`);
+      expect(whole).to.equal('ten minste 2.550 van 1 buurt niet bekend');
+      await search(table, 'buurt 3');
+      expect(all(table, 'tfoot td').map(plain).slice(1)).to.deep.equal(['28', '130']);
+    });
+
+    it('has no total where nothing adds up', async () => {
+      const table = tableIn(await page(linked('leefbaarheid')));
+      expect(all(table, 'tfoot').length).to.equal(0);
+      expect(all(table, 'table')[0]!.getAttribute('aria-rowcount')).to.equal('17');
+    });
+
+    it('copies the rows that are shown, as they are ordered', async () => {
+      const copied: string[] = [];
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
+      const table = tableIn(await page(linked('ouderen')));
+      await search(table, 'buurt 1');
+      await sortBy(table, 1);
+      tool(table, 'Kopieer').click();
+      await frames();
+      expect(copied[0]!.split('\r\n').map((line) => line.split('\t'))).to.deep.equal([
+        ['Code', 'Gebied', '65 jaar en ouder'], ...[14, 13, 12, 11, 10].map((at) => [`A${at}`, `Buurt ${at}`, String(22 + 2 * at)]),
+        ['A1', 'Buurt 1', 'niet getoond (privacy)'], ['A15', 'Buurt 15', 'niet gekoppeld'], [''],
+      ]);
+      expect(said(table)).to.equal('7 buurten gekopieerd. U kunt ze plakken in een rekenblad.');
+    });
+
+    it('says so when the browser does not allow copying', async () => {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+      const table = tableIn(await page(linked('ouderen')));
+      tool(table, 'Kopieer').click();
+      await frames();
+      expect(said(table)).to.contain('Kies Download CSV');
+    });
+
+    it('orders and filters a long table as a short one', async () => {
+      const host = await page(linked('inwoners'), figures(2500), 50);
+      const table = tableIn(host);
+      const isBusy = () => all(table, 'table')[0]!.getAttribute('aria-busy');
+      for (let tries = 0; isBusy() === 'true' && tries < 100; tries++) await frames(1);
+      expect(names(table)[0]).to.equal('Buurt 0');
+      await sortBy(table, 1);
+      for (let tries = 0; isBusy() === 'true' && tries < 100; tries++) await frames(1);
+      expect(names(table)[0]).to.equal('Buurt 2498');
+      await search(table, '249');
+      for (let tries = 0; isBusy() === 'true' && tries < 100; tries++) await frames(1);
+      expect(names(table)).to.deep.equal(['Buurt 2498', 'Buurt 2497', 'Buurt 2496', 'Buurt 2495', 'Buurt 2494', 'Buurt 2493', 'Buurt 2492', 'Buurt 2491', 'Buurt 2490', 'Buurt 2249', 'Buurt 1249', 'Buurt 249', 'Buurt 2499']);
+    });
   });
 
   for (const lang of ['nl', 'en']) {

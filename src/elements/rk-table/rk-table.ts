@@ -1,33 +1,35 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { factsOf } from '../../core/area-facts.js';
 import { formatPeriod } from '../../core/format.js';
 import { textOf } from '../../core/indicator.js';
 import type { LayerView } from '../../core/layer-view.js';
-import { columnsOf, headingOf, rowsOf, textOfCell, type TableColumn } from '../../core/table-rows.js';
 import { State } from '../../core/disclosure/published.js';
+import { explain } from '../../core/messages/index.js';
+import { headingOf, textOfCell, type TableColumn } from '../../core/table-rows.js';
 import { mainLayer, viewOf, type ShownLayer } from '../../store/selectors.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
 import { tokens } from '../shared/tokens.js';
-import { styles } from './rk-table.styles.js';
 import { MOST_WHOLE_ROWS, rowsInSight, type RowWindow } from './row-window.js';
-
-/** Which column the rows are ordered by: -1 for the names. */
-interface Order { readonly column: number; readonly descending: boolean }
+import type { ColumnOrder, TableTools } from './table-tools.js';
 
 /**
  * What the map shows, as a table: each area with its value, and behind a percentage the counts it is made of. A heading
- * sorts; pointing at a row points at the area on the map, and choosing its name chooses it there.
+ * sorts; pointing at a row points at the area on the map, and choosing its name chooses it there. Rows can be searched by
+ * name and by what they are on the map, copied, and downloaded as CSV; counts are added up as far as they are published.
  *
  * @summary The figures of the map as a table.
  * @csspart caption - What the table shows, and of when.
+ * @csspart tools - Searching, copying and downloading.
  * @csspart scroller - The box that the rows scroll in.
  * @csspart table - The table.
  * @csspart heading - A heading that sorts.
  * @csspart area - The name of an area.
  * @csspart value - A figure, or why there is none.
+ * @csspart total - The sums below the rows.
+ * @csspart error - Says why there is no table.
  * @csspart empty - The text in place of a table that has no figures yet.
  * @cssproperty [--rk-table-height=28rem] - Greatest height of the box that the rows scroll in.
  * @cssproperty [--rk-accent] - Colour of the mark of the chosen area.
@@ -35,21 +37,19 @@ interface Order { readonly column: number; readonly descending: boolean }
  * @cssproperty [--rk-line] - Colour of the lines between rows.
  */
 export class RkTable extends RkElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, css`:host { display: block; container-type: inline-size; } .empty { margin: 0; padding: 1rem; color: var(--_ink-soft); }`];
 
   /** Id of the map, for an element that stands outside it. */
   @property() for = '';
 
-  @state() private order: Order = { column: -1, descending: false };
+  @state() private order: ColumnOrder = { column: -1, descending: false };
 
   @query('.scroller') private scroller!: HTMLElement | null;
 
   readonly #map = new MapLink(this);
   #main: ShownLayer | undefined;
-  #columns: readonly TableColumn[] = [];
-  /** Areas in the order of the rows, and what they were ordered by. */
-  #rows: readonly number[] = [];
-  #orderedBy: readonly unknown[] = [];
+  /** What orders, searches and adds up, with the looks of the rows, once it is loaded. */
+  #tools: TableTools | undefined;
   #window: RowWindow = { start: 0, end: 0 };
   #rowHeight = 36;
   /** The layer whose figures the table shows. */
@@ -61,7 +61,8 @@ export class RkTable extends RkElement {
   protected override update(changed: PropertyValues<this>): void {
     const now = this.#map.state;
     this.#main = now && mainLayer(now);
-    this.#orderRows();
+    if (this.#main) this.loadPart(() => import('./table-tools.js'), ({ TableTools }) => (this.#tools = new TableTools(this)));
+    this.#tools?.arrange(this.#main, this.order, this.language);
     this.#window = this.#rowsInSight();
     this.#layer = this.#findLayer();
     this.#keepFocus();
@@ -81,16 +82,21 @@ export class RkTable extends RkElement {
   override render(): TemplateResult {
     const view = this.#main?.view;
     const { table } = this.messages;
-    if (!view) return html`<p class="empty" part="empty">${table.empty}</p>`;
+    const tools = this.#tools;
+    if (this.loadFailure) return html`<p class="empty" role="alert" part="error">${explain(this.loadFailure, this.language)}</p>`;
+    if (!view || !tools) return html`<p class="empty" part="empty">${view ? nothing : table.empty}</p>`;
     const { start, end } = this.#window;
     const stop = this.#tabStop();
+    const total = tools.renderTotal();
     const heading = table.caption(textOf(view.indicator, 'title', this.language)!, formatPeriod(view.period, this.language));
     const room = `--_before:${start * this.#rowHeight}px;--_after:${(this.#rows.length - end) * this.#rowHeight}px`;
     return html`
       <p class="caption" part="caption" id="caption">${heading}</p>
       <p class="visually-hidden" id="help">${table.sort} ${table.walk}</p>
+      ${tools.render()}
       <div class="scroller" part="scroller" role="region" tabindex="0" aria-labelledby="caption" aria-describedby="help" @scroll=${this.#scroll}>
-        <table part="table" class=${this.#isLong() ? 'long' : ''} aria-labelledby="caption" aria-rowcount=${this.#rows.length + 1}>
+        <table part="table" class=${this.#isLong() ? 'long' : ''} aria-labelledby="caption"
+          aria-rowcount=${this.#rows.length + 1 + Number(total !== undefined)} aria-busy=${tools.isOrdering}>
           <thead>
             <tr aria-rowindex="1">
               ${this.#renderHeading(table.area, -1)} ${this.#columns.map((column, index) => this.#renderHeading(headingOf(column, this.language), index))}
@@ -99,6 +105,7 @@ export class RkTable extends RkElement {
           <tbody .style=${room} @keydown=${this.#press}>
             ${repeat(this.#rows.slice(start, end), (area) => area, (area, index) => this.#renderRow(view, area, { position: start + index, stop: area === stop }))}
           </tbody>
+          ${total ?? nothing}
         </table>
       </div>`;
   }
@@ -138,14 +145,12 @@ export class RkTable extends RkElement {
       </tr>`;
   }
 
-  /** Orders the rows again, only when something they are ordered by has changed. */
-  #orderRows(): void {
-    const orderedBy = [this.#main?.view, this.order, this.language];
-    if (orderedBy.every((part, index) => part === this.#orderedBy[index])) return;
-    this.#orderedBy = orderedBy;
-    this.#columns = this.#main ? this.#main.layer.answered?.columns(this.#main.view) ?? columnsOf(this.#main.view) : [];
-    const { column, descending } = this.order;
-    this.#rows = this.#main ? rowsOf(this.#main.view, this.#columns[column], descending, this.language) : [];
+  get #rows(): Uint32Array {
+    return this.#tools?.rows ?? new Uint32Array();
+  }
+
+  get #columns(): readonly TableColumn[] {
+    return this.#tools?.columns ?? [];
   }
 
   #sort(column: number): void {

@@ -13,6 +13,8 @@ export interface ContentLayer {
   featureAt?(point: Point): number;
   /** Where to zoom to when something at a place stands for several objects that lie apart. */
   expansionAt?(point: Point): { readonly at: readonly [lon: number, lat: number]; readonly zoom: number } | undefined;
+  /** What it shows as a picture of its own, with `pixelRatio` pixels to a CSS pixel. Absent where the pictures are of another host. */
+  picture?(pixelRatio: number): HTMLCanvasElement;
   /** Takes it off the map. */
   remove(): void;
   /** Resolves when what was asked so far is drawn. */

@@ -65,6 +65,11 @@ export class ContentLayers {
     return undefined;
   }
 
+  /** What a layer shows as a picture of its own, with `pixelRatio` pixels to a CSS pixel; `undefined` for pictures of another host. */
+  pictureOf(id: number, pixelRatio: number): HTMLCanvasElement | undefined {
+    return this.#drawn.get(id)?.layer?.picture?.(pixelRatio);
+  }
+
   /** Resolves when everything asked so far is drawn. */
   async painted(): Promise<void> {
     while (this.#telling) await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -85,6 +85,12 @@ class FeatureLayer extends L.Layer implements ContentLayer {
     return this.#picture.expansionAt?.(x, y, frameOf(this._map));
   }
 
+  picture(pixelRatio: number): HTMLCanvasElement {
+    const canvas = document.createElement('canvas');
+    this.#paintOn(canvas, pixelRatio, -1);
+    return canvas;
+  }
+
   async painted(): Promise<void> {
     while (this.#next) await new Promise((resolve) => requestAnimationFrame(resolve));
   }
@@ -99,15 +105,18 @@ class FeatureLayer extends L.Layer implements ContentLayer {
   #paint(): void {
     if (!this.#state || !this._map) return;
     const frame = frameOf(this._map);
-    const ratio = window.devicePixelRatio || 1;
-    const { width, height } = frame;
-    Object.assign(this.#canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
-    Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
+    Object.assign(this.#canvas.style, { width: `${frame.width}px`, height: `${frame.height}px` });
     this.#corner = { zoom: frame.zoom, at: L.point(frame.originX, frame.originY) };
     this.#place(frame.zoom, this._map.getPixelOrigin());
-    const context = this.#canvas.getContext('2d')!;
+    this.#paintOn(this.#canvas, window.devicePixelRatio || 1, this.#hovered);
+  }
+
+  #paintOn(canvas: HTMLCanvasElement, ratio: number, hovered: number): void {
+    const frame = frameOf(this._map);
+    Object.assign(canvas, { width: Math.round(frame.width * ratio), height: Math.round(frame.height * ratio) });
+    const context = canvas.getContext('2d')!;
     context.scale(ratio, ratio);
-    this.#picture.paint(context, frame, { style: this.#content.style, hovered: this.#hovered });
+    this.#picture.paint(context, frame, { style: this.#content.style, hovered });
   }
 
   /** Stretches the last picture to where the map will be when its animation ends. */

@@ -1,0 +1,224 @@
+import { expect } from '@esm-bundle/chai';
+import '../../define/rk-question.js';
+import { expectAccessible } from '../../../test/browser/axe.js';
+import { clear, frames, place, settled, textOf } from '../../../test/browser/fixture.js';
+import { serve } from '../../../test/browser/served.js';
+import { figures, squares } from '../../../test/fixtures/squares.js';
+import type { RkMap } from '../rk-map/rk-map.js';
+import type { RkExport } from './rk-export.js';
+
+const question = {
+  format: 'rk-question/1', id: 'ouderen', number: 3, place: 'Voorbeeld', title: 'Waar wonen ouderen?',
+  areas: { src: 'buurten.topojson', object: 'buurten', key: 'code', label: 'naam' }, data: ['cijfers.json'], inputs: [{ indicator: 'ouderen-aandeel' }],
+};
+const layer = '<rk-layer object="buurten" key="code" label="naam" indicator="ouderen-aandeel"></rk-layer>';
+
+interface Downloaded { readonly name: string; readonly blob: Blob }
+
+describe('rk-export', () => {
+  let served: ReturnType<typeof serve>;
+  let downloaded: Downloaded[];
+  let printed: (() => void)[];
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const { print } = globalThis;
+
+  beforeEach(() => {
+    served = serve({ '/vragen/a.json': question, '/vragen/buurten.topojson': squares(4), '/vragen/cijfers.json': figures(16) });
+    downloaded = [];
+    printed = [];
+    const blobs = new Map<string, Blob>();
+    URL.createObjectURL = (blob) => {
+      const url = createObjectURL.call(URL, blob);
+      blobs.set(url, blob as Blob);
+      return url;
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) { downloaded.push({ name: this.download, blob: blobs.get(this.href)! }); };
+    globalThis.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      for (const look of printed) look();
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  afterEach(() => {
+    clear();
+    served.stop();
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+    globalThis.print = print;
+  });
+
+  async function show(markup: string): Promise<{ host: HTMLElement; element: RkExport; map: RkMap }> {
+    const host = place(markup, 800);
+    host.lang = 'nl';
+    for (const each of host.querySelectorAll('rk-layer')) {
+      each.topology = squares(4);
+      each.indicators = figures(16);
+    }
+    const around = host.querySelector('rk-question');
+    await around?.settled;
+    if (!around) await settled(host);
+    const element = host.querySelector('rk-export')!;
+    await element.updateComplete;
+    return { host, element, map: (around?.shadowRoot ?? host).querySelector('rk-map')! };
+  }
+  const inQuestion = () => show('<rk-question src="/vragen/a.json"><rk-export slot="actions"></rk-export></rk-question>');
+  const buttons = (element: RkExport) => [...element.shadowRoot!.querySelectorAll('button')];
+  const said = (element: RkExport) => [...element.shadowRoot!.querySelectorAll('[role=status], [role=alert]')].map((each) => each.textContent).join('').trim();
+  async function press(element: RkExport, place_: number): Promise<void> {
+    buttons(element)[place_]!.click();
+    await frames();
+    for (let tries = 0; said(element) === 'Het bestand wordt gemaakt…' && tries < 200; tries++) await frames(1);
+  }
+  async function pixelsOf(blob: Blob): Promise<ImageData> {
+    const bitmap = await createImageBitmap(blob);
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    return context.getImageData(0, 0, bitmap.width, bitmap.height);
+  }
+
+  /** Pixels of the picture for paper to a CSS pixel of the map. */
+  const ratioOf = (map: RkMap) => map.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.paper')!.getContext('2d')!.getTransform().a;
+
+  it('offers a picture, figures, a workbook and paper', async () => {
+    const { element } = await inQuestion();
+    expect(buttons(element).map((button) => button.textContent)).to.deep.equal(['Download kaart (PNG)', 'Download cijfers (CSV)', 'Download Excel', 'Print of PDF']);
+    element.lang = 'en';
+    await frames();
+    expect(buttons(element)[3]!.textContent).to.equal('Print or PDF');
+  });
+
+  it('hands over the figures of the question around it, of the map around it, and of what it names', async () => {
+    for (const [markup, name] of [
+      ['<rk-question src="/vragen/a.json"><rk-export slot="actions"></rk-export></rk-question>', 'ouderen-2024.csv'],
+      ['<rk-export for="v"></rk-export><rk-question id="v" src="/vragen/a.json"></rk-question>', 'ouderen-2024.csv'],
+      [`<rk-map>${layer}<rk-export></rk-export></rk-map>`, 'aandeel-65-plus-2024.csv'],
+      [`<rk-export for="k"></rk-export><rk-map id="k">${layer}</rk-map>`, 'aandeel-65-plus-2024.csv'],
+    ] as const) {
+      const { element } = await show(markup);
+      await press(element, 1);
+      const file = downloaded.pop()!;
+      expect(file.name).to.equal(name);
+      expect(said(element)).to.equal(`Het bestand ${name} is gedownload.`);
+      const lines = (await file.blob.text()).trim().split('\r\n');
+      expect(lines[0]).to.equal('Code;Gebied;Aandeel 65-plus (%);65 jaar en ouder;Inwoners');
+      expect(lines[1]).to.equal('A0;Buurt 0;22,0;22;100');
+      expect(lines[2]).to.equal('A1;Buurt 1;niet getoond (privacy);niet getoond (privacy);110');
+      expect(lines).to.have.length(17);
+      clear();
+    }
+  });
+
+  it('says that there is nothing to hand over without a map, or with another element by its name', async () => {
+    for (const markup of ['<rk-export></rk-export>', '<p id="k"></p><rk-export for="k"></rk-export>']) {
+      const element = place(markup).querySelector('rk-export')!;
+      element.lang = 'nl';
+      await element.updateComplete;
+      await press(element, 0);
+      expect(said(element)).to.equal('Er is nog niets om te downloaden.');
+      expect(downloaded).to.have.length(0);
+      clear();
+    }
+  });
+
+  it('draws the map as it is shown: the same colours everywhere, the same areas hatched', async () => {
+    const { element, map } = await inQuestion();
+    await press(element, 0);
+    const picture = await pixelsOf(downloaded[0]!.blob);
+    const areas = await pixelsOf(await map.picture(2));
+    // Where the map is in the picture is found by its frame: the first row that is a line from side to side.
+    const at = ({ data, width }: ImageData, x: number, y: number) => [...data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4)];
+    const margin = 56;
+    const isLine = (y: number) => Array.from({ length: 50 }, (_, step) => at(picture, margin + 4 + step * 8, y)).every(([red, green, blue]) => red! < 200 && blue! < 220 && Math.abs(red! - green!) < 40);
+    let top = 0;
+    while (top < picture.height && !isLine(top)) top++;
+    expect(top).to.be.below(picture.height);
+    let compared = 0;
+    for (let seed = 1, tries = 0; compared < 500 && tries < 20_000; tries++) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      const [x, y] = [4 + (seed >>> 16) % (areas.width - 8), 4 + (seed & 0xffff) % (areas.height - 8)];
+      const wanted = at(areas, x, y);
+      // Beside the areas the picture has paper, and marks in its corners.
+      if (wanted[3] !== 255) continue;
+      compared++;
+      const near = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => at(picture, margin + x + dx, top + 1 + y + dy).join()));
+      expect(near, `${x},${y}`).to.include(wanted.join());
+    }
+    expect(compared).to.equal(500);
+    // And on the screen: the same colour in the middle of each area; the one that is hidden has lines in two inks there.
+    const canvas = map.shadowRoot!.querySelector<HTMLCanvasElement>('.leaflet-pane canvas')!;
+    const [box, frame] = [canvas.getBoundingClientRect(), map.shadowRoot!.querySelector('#map')!.getBoundingClientRect()];
+    const screen = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    const inks = (image: ImageData, left: number, up: number, size: number) => new Set(Array.from({ length: size * size }, (_, index) => at(image, left + (index % size), up + Math.floor(index / size)).join()));
+    let [plain, patterned] = [0, 0];
+    for (let column = 1; column < 40; column++) {
+      for (let row = 1; row < 30; row++) {
+        const [x, y] = [Math.round((frame.width * column) / 40), Math.round((frame.height * row) / 30)];
+        const onScreen = inks(screen, Math.round(x + frame.left - box.left) - 5, Math.round(y + frame.top - box.top) - 5, 10);
+        const drawn = inks(areas, 2 * x - 10, 2 * y - 10, 20);
+        if (onScreen.size === 1) {
+          expect([...drawn], `${x},${y}`).to.deep.equal([...onScreen]);
+          plain++;
+        } else if (drawn.size > 8 && onScreen.size > 8) patterned++;
+      }
+    }
+    expect(plain).to.be.above(100);
+    expect(patterned).to.be.above(5);
+  });
+
+  it('writes a workbook with the figures and what explains them', async () => {
+    const { element } = await inQuestion();
+    await press(element, 2);
+    const [file] = downloaded;
+    expect(file!.name).to.equal('ouderen-2024.xlsx');
+    expect([...new Uint8Array(await file!.blob.arrayBuffer()).subarray(0, 2)]).to.deep.equal([0x50, 0x4b]);
+  });
+
+  it('prints the map at the resolution of paper, with the day, and only what was asked for', async () => {
+    const { host, element, map } = await inQuestion();
+    const beside = document.createElement('p');
+    host.append(beside);
+    const around = host.querySelector('rk-question')!;
+    const seen: { ratio: number; made: string; marked: boolean; beside: boolean }[] = [];
+    printed.push(() => seen.push({
+      ratio: ratioOf(map), made: textOf(around.shadowRoot!.querySelector('.made')!),
+      marked: around.hasAttribute('data-rk-print'), beside: beside.hasAttribute('data-rk-print'),
+    }));
+    await press(element, 3);
+    for (let tries = 0; seen.length === 0 && tries < 100; tries++) await frames(1);
+    expect(seen).to.have.length(1);
+    expect(seen[0]!.ratio).to.be.closeTo(3, 0.01);
+    expect(seen[0]!.made).to.match(/^Gemaakt op \d+ \w+ \d{4}$/);
+    expect([seen[0]!.marked, seen[0]!.beside]).to.deep.equal([true, false]);
+    expect([map.shadowRoot!.querySelector('canvas.paper'), around.shadowRoot!.querySelector('.made'), around.getAttribute('data-rk-print')]).to.deep.equal([null, null, null]);
+  });
+
+  it('prints with the keyboard at the resolution of paper as well, once, with two maps on the page', async () => {
+    const { host } = await show(`<rk-map id="k">${layer}</rk-map><rk-map>${layer}</rk-map><rk-export for="k"></rk-export>`);
+    const maps = [...host.querySelectorAll('rk-map')];
+    await Promise.all(maps.map((map) => map.settled));
+    const widths: number[][] = [];
+    printed.push(() => widths.push(maps.map((map) => Math.round(ratioOf(map)))));
+    const event = new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true });
+    dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(true);
+    for (let tries = 0; widths.length === 0 && tries < 200; tries++) await frames(1);
+    await frames(5);
+    expect(widths).to.deep.equal([[3, 3]]);
+  });
+
+  it('prints what is on the screen when the browser waits for nothing', async () => {
+    const { map } = await inQuestion();
+    dispatchEvent(new Event('beforeprint'));
+    const paper = map.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.paper')!;
+    const { data } = paper.getContext('2d')!.getImageData(0, 0, paper.width, paper.height);
+    expect(data.filter((value, index) => index % 4 === 3 && value > 0).length).to.be.above(10_000);
+    dispatchEvent(new Event('afterprint'));
+    expect(map.shadowRoot!.querySelectorAll('canvas.paper').length).to.equal(0);
+  });
+
+  it('is accessible', async () => {
+    const { element } = await inQuestion();
+    await expectAccessible(element);
+  });
+});
