@@ -20,7 +20,7 @@ export function shapes<Shape extends Polygon | MultiPolygon | Point>(zip: string
   const properties = parseDbf(file('.dbf'), 'UTF-8');
   const geometries = parseShp(file('.shp')) as Shape[];
   const turned = (inner: unknown): unknown => (Array.isArray(inner) ? (typeof inner[0] === 'number' ? rd.forward(inner.slice(0, 2) as [number, number]) : inner.map(turned)) : inner);
-  return geometries.map((geometry, index) => ({ type: 'Feature', properties: properties[index]!, geometry: { ...geometry, coordinates: turned(geometry.coordinates) } as Shape }));
+  return geometries.map((geometry, index) => ({ type: 'Feature', properties: properties[index]!, geometry: { ...geometry, coordinates: turned(geometry.coordinates) } }));
 }
 
 /** Where a map is and how large it is. */
