@@ -145,6 +145,11 @@ export class MapStore {
     if (JSON.stringify(brushed) !== JSON.stringify(this.#state.brushed)) this.#set({ brushed: brushed && Object.freeze(brushed) });
   }
 
+  /** Divides a layer into the classes of what it is compared with; without breaks into its own again. */
+  shareBreaks(id: number, sharedBreaks: readonly number[] | undefined): void {
+    this.#patch(id, { sharedBreaks });
+  }
+
   #unbrush(id: number): void {
     if (this.#state.brushed?.layer === id) this.brush(undefined);
   }

@@ -71,6 +71,8 @@ export interface LayerState {
   /** Why the last question that was asked could not be answered, while the map shows what it had. */
   readonly refused?: RkError | undefined;
   readonly error?: RkError | undefined;
+  /** Breaks that the layer shares with what it is compared with, instead of its own. */
+  readonly sharedBreaks?: readonly number[] | undefined;
 }
 
 /** An area of a layer: its index in the layer's areas. */
