@@ -16,6 +16,8 @@ export { RkTimeline } from './elements/rk-timeline/rk-timeline.js';
 export { RkTable } from './elements/rk-table/rk-table.js';
 export { RkUpload } from './elements/rk-upload/rk-upload.js';
 export { RkChart } from './elements/rk-chart/rk-chart.js';
+export { RkCompare } from './elements/rk-compare/rk-compare.js';
+export { RkSwipe } from './elements/rk-swipe/rk-swipe.js';
 export { RkReadyEvent } from './events/rk-ready.js';
 export { RkSelectEvent, type RkSelectDetail } from './events/rk-select.js';
 export { RkPeriodChangeEvent, type RkPeriodChangeDetail } from './events/rk-period-change.js';

@@ -64,6 +64,12 @@ export function scaleLayer({ table, join, indicator }: LayerFigures, style: Laye
   if (indicator.kind === 'category') {
     return { classes: undefined, colours: coloursOf(indicator.ordered ? style.palette ?? 'blauw' : categoricalOr(style.palette), indicator.categories?.length ?? 0) };
   }
+  const classes = classify(Float64Array.from(valuesToDivide({ table, join, indicator })), { ...style, decimals: style.decimals ?? decimalsOf(indicator) });
+  return { classes, colours: coloursOf(style.palette ?? 'blauw', classes.count) };
+}
+
+/** The published values of all periods that classes are made of. */
+export function valuesToDivide({ table, join, indicator }: Omit<LayerFigures, 'areas'>): number[] {
   const values: number[] = [];
   const step = Math.ceil((table.periods.length * join.rowOf.length) / MOST_VALUES);
   for (const period of table.periods) {
@@ -73,8 +79,7 @@ export function scaleLayer({ table, join, indicator }: LayerFigures, style: Laye
       if (row >= 0 && column.states[row] === State.value) values.push(column.values[row]!);
     }
   }
-  const classes = classify(Float64Array.from(values), { ...style, decimals: style.decimals ?? decimalsOf(indicator) });
-  return { classes, colours: coloursOf(style.palette ?? 'blauw', classes.count) };
+  return values;
 }
 
 /** One period of a layer. */

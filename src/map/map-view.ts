@@ -3,6 +3,7 @@ import type { Areas } from '../core/areas.js';
 import { outsideClasses } from '../core/charts/brush.js';
 import type { LayerView } from '../core/layer-view.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
+import { codeAt } from '../store/places.js';
 import { viewOf } from '../store/selectors.js';
 import type { MapStore } from '../store/map-store.js';
 import type { Brush, LayerState } from '../store/state.js';
@@ -12,6 +13,7 @@ import { boundsOf } from './extent.js';
 import type { ContentLayers } from './layers/content-layers.js';
 import { PaintedAreasLayer } from './painter/painted-areas-layer.js';
 import { DEFAULT_BORDERS } from './painter/styles.js';
+import type { Swipe } from './swipe.js';
 import { nearestArea, nextArea, nextByName, type Direction } from './walk.js';
 
 /** Part of the map that something covers, in CSS pixels from each side. */
@@ -50,6 +52,9 @@ interface DrawnLayer {
 /** The layer that the pointer and the keyboard are about. */
 interface TopLayer { readonly id: number; readonly picture: PaintedAreasLayer; readonly areas: ShapedAreas }
 
+/** What drew the map of a store last; nothing before that map is on the page. */
+export const viewOfStore = new WeakMap<MapStore, MapView>();
+
 /** The Leaflet side of one map: draws what the store says, and tells the store what a person points at. */
 export class MapView {
   /** The Leaflet map. */
@@ -69,6 +74,8 @@ export class MapView {
   /** Whether the view still follows the data: until an author or a person sets another one. */
   #fitting = true;
   #fitted = '';
+  /** What shows layers for a part, when something does. */
+  swipe: Swipe | undefined;
 
   constructor(container: HTMLElement, store: MapStore, options: MapViewOptions) {
     this.#store = store;
@@ -91,6 +98,7 @@ export class MapView {
     this.map.on('zoomend', () => this.update());
     this.map.on('dragstart', () => (this.#fitting = false));
     this.#unsubscribe = store.subscribe(() => this.update());
+    viewOfStore.set(store, this);
     this.update();
   }
 
@@ -143,9 +151,9 @@ export class MapView {
   }
 
   /** Shows a place at a zoom; `center` is `[lat, lon]` in degrees, as Leaflet has it. */
-  setView(center: L.LatLngTuple, zoom: number): void {
+  setView(center: L.LatLngExpression, zoom: number, animate = false): void {
     this.#fitting = false;
-    this.map.setView(center, zoom, { animate: false });
+    this.map.setView(center, zoom, { animate });
     this.#store.setZoom(this.map.getZoom());
   }
 
@@ -169,7 +177,8 @@ export class MapView {
   /** The container has another size, or something else lies over it. */
   resize(): void {
     this.#covered = this.#measure();
-    this.map.invalidateSize({ pan: false });
+    // A map that was out of sight is at its middle, which is then still what an author asked for.
+    this.map.invalidateSize({ pan: this.map.getSize().x === 0 });
     if (this.#fitting) this.#fitOnce();
   }
 
@@ -177,17 +186,16 @@ export class MapView {
   walk(direction: Direction): void {
     const top = this.#topLayer();
     if (!top) return;
-    const { hovered } = this.#store.state;
+    const from = this.#hoveredOn(top);
     const { labelPoints } = top.areas;
     const center = this.map.getCenter();
-    this.#attend(top, hovered?.layer === top.id ? nextArea(labelPoints, hovered.area, direction) : nearestArea(labelPoints, [center.lng, center.lat]));
+    this.#attend(top, from >= 0 ? nextArea(labelPoints, from, direction) : nearestArea(labelPoints, [center.lng, center.lat]));
   }
 
   /** Walks to the next (1) or previous (-1) area by name: every area is reached this way. */
   walkByName(step: 1 | -1): void {
     const top = this.#topLayer();
-    const { hovered } = this.#store.state;
-    if (top) this.#attend(top, nextByName(top.areas.labels, hovered?.layer === top.id ? hovered.area : -1, step));
+    if (top) this.#attend(top, nextByName(top.areas.labels, this.#hoveredOn(top), step));
   }
 
   /** Moves the view by part of its size. */
@@ -231,7 +239,8 @@ export class MapView {
       const layer = drawn ? await drawn.picture.picture(pixelRatio, only(drawn.selected)) : this.#contents?.pictureOf(id, pixelRatio);
       // Areas are made with their opacity, which their outlines do not have.
       context.globalAlpha = drawn ? 1 : opacity;
-      if (layer) context.drawImage(layer, 0, 0);
+      if (layer && this.swipe) this.swipe.drawSeen(context, { id, layer, pixelRatio });
+      else if (layer) context.drawImage(layer, 0, 0);
     }
     return canvas;
   }
@@ -298,17 +307,24 @@ export class MapView {
     return !hidden && zoom >= minZoom && zoom <= maxZoom;
   }
 
-  /** Points at an area, and brings it into view. */
+  /** The hovered area as one of a layer, by its code; -1 for none. */
+  #hoveredOn({ areas }: TopLayer): number {
+    const { state } = this.#store;
+    return areas.codes.indexOf(codeAt(state, state.hovered) ?? '');
+  }
+
+  /** Points at an area, on the layer that is in sight there, and brings it into view. */
   #attend({ id, areas }: TopLayer, area: number): void {
     if (area < 0) return;
-    this.#store.hover({ layer: id, area });
     const place = labelPointOf(areas, area);
+    const own = { layer: id, area };
+    this.#store.hover(this.swipe?.inSightOf(own) ?? own);
     if (place && !this.map.getBounds().pad(-0.1).contains(place)) this.map.panTo(place, { animate: this.#moves });
   }
 
-  /** The layer that the pointer and the keyboard are about: the topmost one drawn. */
-  #topLayer(): TopLayer | undefined {
-    const top = this.#store.state.layers.findLast(({ id }) => this.#layers.has(id));
+  /** The layer that the pointer and the keyboard are about: the topmost one drawn, and in sight at a place in the container. */
+  #topLayer(point?: L.Point): TopLayer | undefined {
+    const top = this.#store.state.layers.findLast(({ id }) => this.#layers.has(id) && !(point && this.swipe?.hides(id, point.x)));
     if (!top) return undefined;
     const { picture } = this.#layers.get(top.id)!;
     return { id: top.id, picture, areas: picture.areas };
@@ -317,7 +333,7 @@ export class MapView {
   #point({ containerPoint }: L.LeafletMouseEvent): void {
     const feature = this.#contents?.featureAt(containerPoint);
     if (feature) return this.#store.hover(feature);
-    const top = this.#topLayer();
+    const top = this.#topLayer(containerPoint);
     const area = top?.picture.areaAt(containerPoint) ?? -1;
     this.#store.hover(top && area >= 0 ? { layer: top.id, area } : undefined);
   }
@@ -326,7 +342,7 @@ export class MapView {
     const apart = this.#contents?.expansionAt(containerPoint);
     if (apart) return this.setView([apart.at[1], apart.at[0]], apart.zoom);
     this.#store.showPlace({ at: [lng, lat] });
-    const top = this.#topLayer();
+    const top = this.#topLayer(containerPoint);
     const area = top?.picture.areaAt(containerPoint) ?? -1;
     const code = area >= 0 ? top!.areas.codes[area] : undefined;
     this.#store.select(code === this.#store.state.selected ? undefined : code);

@@ -170,6 +170,11 @@ export class MapStore {
     this.#set({ extent: Object.freeze(extent) });
   }
 
+  /** Divides a layer into the classes of what it is compared with; without breaks into its own again. */
+  shareBreaks(id: number, sharedBreaks: readonly number[] | undefined): void {
+    this.#patch(id, { sharedBreaks });
+  }
+
   #unbrush(id: number): void {
     if (this.#state.brushed?.layer === id) this.brush(undefined);
   }

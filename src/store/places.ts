@@ -28,10 +28,15 @@ export function factsAt(state: MapState, place: AreaPlace | undefined, language:
 }
 
 /** The chosen area, on the topmost visible layer that has it. */
-export function placeOfSelected({ layers, selected }: MapState): AreaPlace | undefined {
-  if (selected === undefined) return undefined;
+export function placeOfSelected(state: MapState): AreaPlace | undefined {
+  return placeOfCode(state, state.selected);
+}
+
+/** The area of a code, on the topmost visible layer that has it. */
+export function placeOfCode({ layers }: MapState, code: string | undefined): AreaPlace | undefined {
+  if (code === undefined) return undefined;
   for (const { id, areas, declaration } of layers.toReversed()) {
-    const area = declaration.hidden ? -1 : (areas?.codes.indexOf(selected) ?? -1);
+    const area = declaration.hidden ? -1 : (areas?.codes.indexOf(code) ?? -1);
     if (area >= 0) return { layer: id, area };
   }
   return undefined;

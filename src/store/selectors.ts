@@ -4,7 +4,7 @@ import type { Indicator } from '../core/indicator.js';
 import { joinCodes, joinInPieces, type Join } from '../core/join.js';
 import type { Areas } from '../core/areas.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
-import { scaleLayer, viewLayer, type LayerFigures, type LayerScale, type LayerView } from '../core/layer-view.js';
+import { scaleLayer, viewLayer, type LayerFigures, type LayerScale, type LayerStyle, type LayerView } from '../core/layer-view.js';
 import { parsePaletteName } from '../core/palette.js';
 import { comparePeriods } from '../core/periods.js';
 import { inSlices } from '../data/worker/slices.js';
@@ -92,8 +92,8 @@ function periodOf({ declaration }: LayerState, state: MapState, { table, indicat
 }
 
 function derivedOf(layer: LayerState, table: PublishedTable): Derived | RkError {
-  const { areas, source, answered, declaration: { indicator, method, classes, breaks, palette } } = layer;
-  const basis: Basis = { areas, source, answered, style: JSON.stringify([indicator, method, classes, breaks, palette]) };
+  const { areas, source, answered, sharedBreaks, declaration: { indicator, method, classes, breaks, palette } } = layer;
+  const basis: Basis = { areas, source, answered, style: JSON.stringify([indicator, method, classes, breaks, palette, sharedBreaks]) };
   const known = derived.get(table);
   if (known && (Object.keys(basis) as (keyof Basis)[]).every((part) => basis[part] === known.basis[part])) return known.found;
   const found = derive(layer);
@@ -103,20 +103,24 @@ function derivedOf(layer: LayerState, table: PublishedTable): Derived | RkError 
 
 function derive(layer: LayerState): Derived | RkError {
   try {
-    const { declaration, answered, areas, source } = layer;
+    const { answered, areas, source, sharedBreaks } = layer;
     const indicator = answered?.answer.indicator ?? indicatorOf(layer);
     const own = requireJoin(areas!, layer.table!);
     // An answer is about areas of the map alone: how the files fit, only they tell.
     const join = answered && source ? { ...own, otherYear: requireJoin(areas!, source).otherYear } : own;
     const figures = { areas: areas!, table: layer.table!, indicator, join };
-    const { classes, breaks } = declaration;
-    const style = answered?.answer.style ?? { classes, breaks, method: parseMethod(declaration.method), palette: parsePaletteName(declaration.palette) };
+    const style = styleOf(layer);
     // Classes are those of the whole map, so that a colour means the same in every part of it.
     const shown = answered ? { ...figures, join: answered.joinOf(join, areas!) } : figures;
-    return { figures: shown, scale: scaleLayer(figures, style), views: new Map() };
+    return { figures: shown, scale: scaleLayer(figures, sharedBreaks ? { ...style, method: 'manual', breaks: sharedBreaks } : style), views: new Map() };
   } catch (error) {
     return toRkError(error);
   }
+}
+
+/** How a layer makes and colours its own classes. @throws RkError `invalid` for an unknown method or palette. */
+export function styleOf({ answered, declaration: { classes, breaks, method, palette } }: LayerState): LayerStyle {
+  return answered?.answer.style ?? { classes, breaks, method: parseMethod(method), palette: parsePaletteName(palette) };
 }
 
 /** The indicator that the layer names, else the first of its table. */

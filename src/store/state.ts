@@ -93,6 +93,8 @@ export interface LayerState {
   readonly slow?: boolean | undefined;
   /** What goes wrong with what is on the map already, such as a server that no longer answers. */
   readonly trouble?: RkError | undefined;
+  /** Breaks that the layer shares with what it is compared with, instead of its own. */
+  readonly sharedBreaks?: readonly number[] | undefined;
 }
 
 /** An area or a feature of a layer: its index in the layer's areas or features. */

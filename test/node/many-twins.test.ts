@@ -22,7 +22,10 @@ const markup = `
     <rk-legend></rk-legend>
     <rk-timeline></rk-timeline>
   </rk-map>
-  <rk-answer for="kaart"></rk-answer> <rk-top-areas for="kaart"></rk-top-areas> <rk-table for="kaart"></rk-table> <rk-sources for="kaart"></rk-sources>`;
+  <rk-answer for="kaart"></rk-answer> <rk-top-areas for="kaart"></rk-top-areas> <rk-table for="kaart"></rk-table> <rk-sources for="kaart"></rk-sources>
+  <rk-compare>${['2022', '2024'].map((period) => `
+    <rk-map><rk-layer src="/twin/areas.json" object="buurten" key="code" label="naam" data="/twin/figures.json" indicator="oud-deel" period="${period}"></rk-layer></rk-map>`).join('')}
+  </rk-compare>`;
 
 /** Every way to answer, by family; the inputs are those with the most that is hidden. */
 const analyses: object[] = [
@@ -47,6 +50,7 @@ const steps: ((page: Page, indicator: string) => Promise<unknown>)[] = [
     document.body.innerHTML = html;
   }, markup),
   (page) => page.evaluate(() => {
+    for (const compared of document.querySelectorAll<HTMLElement & { area: string }>('rk-compare rk-map')) compared.area = 'A7';
     const map = document.querySelector<HTMLElement & { area: string }>('#kaart')!;
     map.area = 'A7';
     const inner = map.shadowRoot!.querySelector<HTMLElement>('#map')!;

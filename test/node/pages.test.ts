@@ -15,7 +15,7 @@ describe('the demo', () => {
   before(async () => (site = await start()));
   after(() => site.stop());
 
-  for (const path of ['demo/', 'demo/dashboard.html', 'demo/cms.html']) {
+  for (const path of ['demo/', 'demo/dashboard.html', 'demo/compare.html', 'demo/cms.html']) {
     for (const language of ['nl', 'en']) {
       it(`${path} in ${language} has no errors, violations, foreign requests or barriers`, async () => {
         const { page, problems } = await openPage(site.browser);
@@ -59,7 +59,7 @@ describe('the demo', () => {
   it('loads the bundle, and beside it only what a page uses', async () => {
     // A question with a layer of points draws it.
     const layers = ['content-layers', 'content-legend', 'content-legend2', 'feature-facts', 'feature-layer', 'feature-set', 'features-from-table', 'index', 'load-content', 'load-features', 'parse-number', 'question-layers', 'symbols', 'text-table'];
-    const parts: Record<string, string[]> = { 'demo/cms.html': ['answered', ...layers, 'export-words', 'part', 'print-page', 'proximity', 'publish-raw', 'query-form'], 'demo/dashboard.html': ['part', 'publish-raw', 'query-form'] };
+    const parts: Record<string, string[]> = { 'demo/cms.html': ['answered', ...layers, 'export-words', 'part', 'print-page', 'proximity', 'publish-raw', 'query-form'], 'demo/dashboard.html': ['part', 'publish-raw', 'query-form'], 'demo/compare.html': ['comparing', 'publish-raw'] };
     for (const [path, used] of Object.entries(parts)) {
       const { page, requests } = await openPage(site.browser);
       await visit(page, `${site.address}/${path}`);
@@ -67,6 +67,14 @@ describe('the demo', () => {
       assert.deepEqual(loaded.sort(), [...used.map((name) => `ruimtelijke-kijk-${name}.js`), 'ruimtelijke-kijk.js'].sort(), path);
       await page.browserContext().close();
     }
+  });
+
+  it('asks each file once, however many of the maps that are compared show it', async () => {
+    const { page, requests } = await openPage(site.browser);
+    await visit(page, `${site.address}/demo/compare.html`);
+    const files = requests.filter((url) => url.includes('/data/')).map((url) => url.split('/data/')[1]!);
+    assert.deepEqual(files.sort(), ['gemeente.topojson', 'indicatoren-buurt.json']);
+    await page.browserContext().close();
   });
 
   it('has two copies of the library live side by side', async () => {

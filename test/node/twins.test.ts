@@ -42,7 +42,9 @@ function twin(figures: Figures, seed: number): Figures {
 const steps: [string, (page: Page) => Promise<unknown>][] = [
   ['as it opens', () => Promise.resolve()],
   ['after a step back in time', (page) => page.evaluate(() => ((document.querySelector('#kaart rk-timeline') as unknown as { period: string }).period = '2021'))],
-  ['with an area chosen', (page) => page.evaluate(() => ((document.querySelector('#kaart') as unknown as { area: string }).area = '0100AA'))],
+  ['with an area chosen, also of two periods side by side', (page) => page.evaluate(() => {
+    for (const map of document.querySelectorAll<HTMLElement & { area: string }>('#kaart, rk-compare rk-map:first-child')) map.area = '0100AA';
+  })],
   ['with the keyboard on an area', async (page) => {
     await page.evaluate(() => document.querySelector('#kaart')!.shadowRoot!.querySelector<HTMLElement>('#map')!.focus());
     for (const key of ['PageDown', 'PageDown', 'PageDown', 'ArrowRight'] as const) await page.keyboard.press(key);

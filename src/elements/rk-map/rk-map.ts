@@ -284,7 +284,7 @@ export class RkMap extends RkElement {
   #announcement(): string {
     const { state: now } = this.#store;
     const facts = factsAt(now, now.hovered, this.language);
-    if (!facts || this.pointer) return '';
+    if (!facts || this.pointer || !this.matches(':focus-within')) return '';
     const code = codeAt(now, now.hovered);
     return [facts.label, `${facts.subject}: ${facts.value}`, facts.detail, code === now.selected && this.messages.map.selected].filter(Boolean).join('. ');
   }

@@ -75,6 +75,9 @@ export class PaintedAreasLayer extends L.Layer {
     };
   }
 
+  /** What the picture is drawn on, for who shows a part of it. */
+  get element(): HTMLElement { return this.#canvas; }
+
   /** Whether there is a picture of the areas on the map, be it of another view. */
   get hasPicture(): boolean { return this.#hasPicture; }
 

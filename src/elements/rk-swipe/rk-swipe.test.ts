@@ -1,0 +1,173 @@
+import { expect } from '@esm-bundle/chai';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import '../../define/rk-layer.js';
+import '../../define/rk-map.js';
+import '../../define/rk-swipe.js';
+import { expectAccessible } from '../../../test/browser/axe.js';
+import { clear, frames, place, settled, textOf } from '../../../test/browser/fixture.js';
+import { figures, squares } from '../../../test/fixtures/squares.js';
+import type { RkMap } from '../rk-map/rk-map.js';
+import type { RkSwipe } from './rk-swipe.js';
+
+const layer = (attributes = '') => `<rk-layer object="buurten" key="code" label="naam" indicator="ouderen-aandeel" ${attributes}></rk-layer>`;
+const periods = `${layer('period="2022"')}${layer('period="2024"')}`;
+
+async function swiped(layers = periods, attributes = ''): Promise<{ map: RkMap; swipe: RkSwipe }> {
+  const host = place(`<rk-map lang="nl">${layers}<rk-swipe ${attributes}></rk-swipe></rk-map>`);
+  for (const element of host.querySelectorAll('rk-layer')) Object.assign(element, { topology: squares(4), indicators: figures(16) });
+  const map = await settled(host);
+  const swipe = host.querySelector('rk-swipe')!;
+  await swipe.updateComplete;
+  await frames();
+  return { map, swipe };
+}
+
+const handleOf = (swipe: RkSwipe) => swipe.shadowRoot!.querySelector<HTMLElement>('[role="slider"]');
+const labels = (swipe: RkSwipe) => [...swipe.shadowRoot!.querySelectorAll('.label')].map((label) => textOf(label));
+const tooltip = (map: RkMap) => textOf(map.shadowRoot!.querySelector('.tooltip')!);
+const middle = (element: Element): [number, number] => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+
+/** Canvases of the map with what shows of each, from and to, in CSS pixels from the left of the map; all of it when nothing is cut off. */
+function shown(map: RkMap): (readonly [number, number] | undefined)[] {
+  const box = map.shadowRoot!.querySelector('#map')!.getBoundingClientRect();
+  return [...map.shadowRoot!.querySelectorAll('canvas')].map((canvas) => {
+    const pane = canvas.parentElement!;
+    const xs = [...pane.style.clipPath.matchAll(/(-?[\d.]+)px -?[\d.]+px/g)].map((match) => Number(match[1]) + pane.getBoundingClientRect().left - box.left);
+    return xs.length === 0 ? undefined : [Math.max(0, Math.min(...xs)), Math.min(box.width, Math.max(...xs))] as const;
+  });
+}
+
+describe('rk-swipe', () => {
+  afterEach(clear);
+
+  it('shows the lower layer at the left of the handle and the upper one at the right, with what they differ in', async () => {
+    const { map, swipe } = await swiped(periods, 'position="30"');
+    expect(labels(swipe)).to.deep.equal(['2022', '2024']);
+    expect(shown(map)).to.deep.equal([[0, 270], [270, 900]]);
+    swipe.position = 0;
+    await swipe.updateComplete;
+    expect(shown(map)).to.deep.equal([[0, 0], [0, 900]]);
+  });
+
+  it('keeps the line where it is when the map moves', async () => {
+    const { map } = await swiped();
+    map.shadowRoot!.querySelector<HTMLElement>('#map')!.focus();
+    for (const keys of [{ press: '+' }, { down: 'Shift' }, { press: 'ArrowRight' }, { up: 'Shift' }]) await sendKeys(keys);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await map.settled;
+    expect(shown(map)).to.deep.equal([[0, 450], [450, 900]]);
+  });
+
+  it('tells of the side that is under the pointer', async () => {
+    const { map, swipe } = await swiped();
+    const [x, y] = middle(map.shadowRoot!.querySelector('#map')!);
+    // Just right of the middle lies the third of four columns of squares.
+    await sendMouse({ type: 'move', position: [x + 10, y - 30] });
+    await frames();
+    const right = tooltip(map);
+    swipe.position = 90;
+    await swipe.updateComplete;
+    await sendMouse({ type: 'move', position: [x + 11, y - 30] });
+    await frames();
+    // Area 6 has 160 inhabitants, of whom 32 are 65 and over in 2022 and 34 in 2024.
+    expect(right).to.contain('Buurt 6').and.to.contain('34 van 160');
+    expect(tooltip(map)).to.contain('Buurt 6').and.to.contain('32 van 160');
+  });
+
+  it('tells the keyboard of the side that an area is at, and goes on from there', async () => {
+    const { map, swipe } = await swiped();
+    const spoken = () => map.shadowRoot!.querySelector('[aria-live]')!.textContent;
+    swipe.position = 0;
+    await swipe.updateComplete;
+    map.shadowRoot!.querySelector<HTMLElement>('#map')!.focus();
+    await sendKeys({ press: 'PageDown' });
+    await frames();
+    expect(spoken()).to.contain('Buurt 0').and.to.contain('22 van 100');
+    swipe.position = 100;
+    await swipe.updateComplete;
+    for (let step = 0; step < 3; step++) await sendKeys({ press: 'PageDown' });
+    await frames();
+    expect(spoken()).to.contain('Buurt 3').and.to.contain('26 van 130');
+  });
+
+  it('is moved by the keys of a slider, and says where it is', async () => {
+    const { swipe } = await swiped();
+    const handle = handleOf(swipe)!;
+    handle.focus();
+    const cases = [['ArrowRight', 52], ['ArrowLeft', 50], ['ArrowUp', 52], ['ArrowDown', 50], ['PageUp', 60], ['PageDown', 50], ['Home', 0], ['ArrowLeft', 0], ['End', 100], ['ArrowRight', 100]] as const;
+    for (const [press, expected] of cases) {
+      await sendKeys({ press });
+      await swipe.updateComplete;
+      expect(swipe.position, press).to.equal(expected);
+      expect(handle.getAttribute('aria-valuenow')).to.equal(String(expected));
+    }
+    expect(handle.getAttribute('aria-valuetext')).to.equal('100% 2022');
+    expect(handle.getAttribute('aria-label')).to.equal('Schuif tussen 2022 en 2024');
+  });
+
+  it('is dragged without moving the map, and leaves swipes up and down to the page', async () => {
+    const { map, swipe } = await swiped();
+    const handle = handleOf(swipe)!;
+    const before = map.shadowRoot!.querySelector<HTMLElement>('.leaflet-map-pane')!.style.transform;
+    const [x, y] = middle(handle);
+    await sendMouse({ type: 'move', position: [x + 5, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x + 95, y + 40] });
+    await sendMouse({ type: 'up' });
+    await swipe.updateComplete;
+    expect(swipe.position).to.be.closeTo(60, 0.2);
+    await sendMouse({ type: 'move', position: [x, y] });
+    expect(swipe.position).to.be.closeTo(60, 0.2);
+    expect(map.shadowRoot!.querySelector<HTMLElement>('.leaflet-map-pane')!.style.transform).to.equal(before);
+    expect(getComputedStyle(handle).touchAction).to.equal('pan-y');
+  });
+
+  it('gives both layers back whole when it leaves, and has no handle without two layers', async () => {
+    const { map, swipe } = await swiped();
+    map.querySelectorAll('rk-layer')[1]!.hidden = true;
+    await map.settled;
+    await frames();
+    expect(handleOf(swipe) === null).to.equal(true);
+    expect(shown(map)).to.deep.equal([undefined]);
+    map.querySelectorAll('rk-layer')[1]!.hidden = false;
+    await map.settled;
+    await frames();
+    expect(shown(map)).to.deep.equal([[0, 450], [450, 900]]);
+    swipe.remove();
+    await frames();
+    expect(shown(map)).to.deep.equal([undefined, undefined]);
+  });
+
+  it('goes on when a layer gets other shapes', async () => {
+    const { map } = await swiped();
+    map.querySelectorAll('rk-layer')[0]!.topology = squares(5);
+    await map.settled;
+    await frames();
+    expect(shown(map).toSorted((a, b) => a![0] - b![0])).to.deep.equal([[0, 450], [450, 900]]);
+  });
+
+  it('exports what is shown: each layer at its own side', async () => {
+    const { map, swipe } = await swiped(`${layer('period="2022" palette="blauw"')}${layer('period="2022" palette="oranje"')}`);
+    const colourAt = async (place: number): Promise<number[]> => {
+      const bitmap = await createImageBitmap(await map.picture(1));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      return [...context.getImageData(Math.round(bitmap.width * place), Math.round(bitmap.height * 0.62), 1, 1).data].slice(0, 3);
+    };
+    const [left, right] = [await colourAt(0.46), await colourAt(0.54)] as [number[], number[]];
+    expect(left[2]).to.be.above(left[0]!);
+    expect(right[0]).to.be.above(right[2]!);
+    swipe.position = 100;
+    await swipe.updateComplete;
+    const wiped = await colourAt(0.54);
+    expect(wiped[2]).to.be.above(wiped[0]!);
+  });
+
+  it('is accessible', async () => {
+    const { map } = await swiped();
+    await expectAccessible(map);
+  });
+});
