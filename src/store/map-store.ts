@@ -1,5 +1,6 @@
 import type { Answered } from '../core/answered.js';
-import { toRkError, type RkError } from '../core/errors.js';
+import type { DrawSession } from '../core/drawing/session.js';
+import { RkError, toRkError } from '../core/errors.js';
 import type { AreaOptions } from '../core/areas.js';
 import type { Bounds } from '../core/features/bounds.js';
 import type { LayerContent } from '../core/layer-content.js';
@@ -162,6 +163,11 @@ export class MapStore {
   /** Tells what the map shows. */
   setExtent(extent: Bounds): void {
     this.#set({ extent: Object.freeze(extent) });
+  }
+
+  /** Draws on the map, or takes what is drawn off it. */
+  draw(drawing: DrawSession | undefined): void {
+    if (drawing !== this.#state.drawing) this.#set({ drawing });
   }
 
   #unbrush(id: number): void {
