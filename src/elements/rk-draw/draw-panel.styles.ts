@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .panel { display: grid; gap: 0.75rem; padding-block: 0.25rem 0.75rem; font-size: 0.9375rem; grid-template-columns: minmax(0, 1fr); }
+  /* What is inside details inherits from a part of the browser that has another one. */
+  .panel, .ways, details > table { box-sizing: border-box; }
   p { margin: 0; overflow-wrap: anywhere; }
   .note, small { color: var(--_ink-soft); font-size: 0.875rem; }
   .note:empty, .problem:empty { display: none; }

@@ -17,6 +17,7 @@ interface Figures { readonly table: PublishedTable; readonly join: Join; readonl
 export function renderFigures(context: PanelContext, shown: ShownLayer, counted: readonly (readonly number[])[]): TemplateResult {
   const { words, language } = context;
   const { first, more } = figuresOf(shown);
+  const isHidden = (indicators: Figures): boolean => false;
   const caption = words.figures(formatPeriod(shown.view.period, language));
   return html`
     <div class="figures" part="figures">
@@ -25,7 +26,7 @@ export function renderFigures(context: PanelContext, shown: ShownLayer, counted:
         <thead><tr><td></td>${counted.map((areas, index) => html`<th scope="col">${words.shape(index + 1)}<small>${countText(context, shown, areas.length)}</small></th>`)}</tr></thead>
         ${counted.every(({ length }) => length === 0) ? nothing : html`<tbody>${first.map((each) => renderRows(context, shown, each, counted))}</tbody>`}
       </table>
-      <p class="note">${words.interval}</p>
+      ${hides ? html`<p class="note">${words.interval}</p>` : nothing}
       ${more.indicators.length === 0 ? nothing : html`
         <details><summary>${words.more(more.indicators.length)}</summary>
           <table><caption class="visually-hidden">${caption}</caption>

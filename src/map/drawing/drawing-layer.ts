@@ -36,6 +36,7 @@ export class DrawingLayer {
   #preview: DrawSession | undefined;
   #said = '';
   #hadTool = false;
+  #isDrawing = false;
 
   /** `codeAt` finds the code of the area at a place in the container. */
   constructor(map: L.Map, store: MapStore, areaAt: (place: L.Point) => string | undefined) {
@@ -76,7 +77,14 @@ export class DrawingLayer {
   readonly #show = (): void => this.#root.classList.remove('zooming');
 
   readonly #draw = (): void => {
-    const session = this.#preview ?? this.#session;
+    // What is taken off the map loses the focus, which is heard here.
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    this.#drawNow(this.#preview ?? this.#session);
+    this.#isDrawing = false;
+  };
+
+  #drawNow(session: DrawSession | undefined): void {
     if (!session) return void render('', this.#root);
     const hadFocus = this.#root.contains((this.#root.getRootNode() as ShadowRoot).activeElement);
     render(picture(session, {
@@ -89,7 +97,7 @@ export class DrawingLayer {
     if (hasTool !== this.#hadTool && (hasTool || hadFocus)) this.#root.querySelector<HTMLElement>(next)?.focus({ preventScroll: true });
     if (!hasTool) [this.#cursor, this.#walks] = [undefined, false];
     this.#hadTool = hasTool;
-  };
+  }
 
   #change(session: DrawSession, said = ''): void {
     this.#preview = undefined;

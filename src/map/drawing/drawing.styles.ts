@@ -7,7 +7,7 @@ export const styles = css`
   .rk-drawing svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; overflow: visible; }
   .rk-drawing .halo { fill: none; stroke: #fff; stroke-width: 6; stroke-linejoin: round; }
   .rk-drawing .shape { fill: rgb(13 23 33 / 0.12); fill-rule: evenodd; stroke: #0d1721; stroke-width: 2.5; stroke-linejoin: round; }
-  .rk-drawing .other { stroke-dasharray: 8 5; }
+  .rk-drawing .shape.other { stroke-dasharray: 8 5; }
   .rk-drawing .draft { stroke-dasharray: 5 4; }
   .rk-drawing .dot { fill: #0d1721; stroke: #fff; stroke-width: 1.5; }
   .rk-drawing .dot.other { fill: #fff; stroke: #0d1721; }
