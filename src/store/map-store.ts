@@ -1,6 +1,6 @@
 import type { Answered } from '../core/answered.js';
 import type { DrawSession } from '../core/drawing/session.js';
-import { RkError, toRkError } from '../core/errors.js';
+import { toRkError, type RkError } from '../core/errors.js';
 import type { AreaOptions } from '../core/areas.js';
 import type { Bounds } from '../core/features/bounds.js';
 import type { LayerContent } from '../core/layer-content.js';
