@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { drawnSchema } from './drawing/drawing.js';
 import { RkError } from './errors.js';
 import type { Language } from './language.js';
 import { analysisSchema, questionLayerSchema } from './question-analysis.js';
@@ -61,6 +62,7 @@ export const questionSchema = v.object({
     opacity: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), hidden: v.optional(v.boolean()),
   }), {}),
   threshold: v.optional(v.number()),
+  drawn: v.optional(drawnSchema),
   basemap: v.optional(text),
   view: v.optional(v.object({
     /** `[lat, lon]` in degrees, as in the `center` of a map. */

@@ -1,5 +1,6 @@
 import './rk-area.js';
 import './rk-cross.js';
+import './rk-draw.js';
 import './rk-query.js';
 import './rk-answer.js';
 import './rk-export.js';

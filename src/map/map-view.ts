@@ -62,6 +62,8 @@ export class MapView {
   readonly #store: MapStore;
   readonly #layers = new Map<number, DrawnLayer>();
   readonly #unsubscribe: () => void;
+  /** What draws on the map, from the first time that somebody does. */
+  #drawing: Promise<{ stop(): void }> | undefined;
   readonly #moves: boolean;
   #basemap: L.TileLayer | undefined;
   /** Layers of other types, from the first one on. */
@@ -105,6 +107,7 @@ export class MapView {
   /** Makes the map show the newest state. */
   update(): void {
     const { state } = this.#store;
+    if (state.drawing) this.#drawing ??= this.#startDrawing();
     for (const [id, drawn] of this.#layers) {
       const current = state.layers.find((candidate) => candidate.id === id);
       if (current?.areas && this.#isShown(current)) continue;
@@ -120,6 +123,11 @@ export class MapView {
       this.#draw();
       this.#arrival = undefined;
     });
+  }
+
+  async #startDrawing(): Promise<{ stop(): void }> {
+    const { DrawingLayer } = await import('./drawing/drawing-layer.js');
+    return new DrawingLayer(this.map, this.#store, (place) => this.#codeAt(place));
   }
 
   #draw(): void {
@@ -249,6 +257,7 @@ export class MapView {
   destroy(): void {
     this.#unsubscribe();
     this.#contents?.destroy();
+    void this.#drawing?.then((drawing) => drawing.stop());
     clearTimeout(this.#arrival);
     // Leaflet leaves the timer of a turned wheel running, which then fails on the map that is gone.
     clearTimeout((this.map.scrollWheelZoom as unknown as { _timer?: number })._timer);
@@ -331,6 +340,8 @@ export class MapView {
   }
 
   #point({ containerPoint }: L.LeafletMouseEvent): void {
+    const tool = this.#store.state.drawing?.tool;
+    if (tool && tool !== 'areas') return;
     const feature = this.#contents?.featureAt(containerPoint);
     if (feature) return this.#store.hover(feature);
     const top = this.#topLayer(containerPoint);
@@ -339,13 +350,18 @@ export class MapView {
   }
 
   #choose({ containerPoint, latlng: { lng, lat } }: L.LeafletMouseEvent): void {
+    if (this.#store.state.drawing?.tool) return;
     const apart = this.#contents?.expansionAt(containerPoint);
     if (apart) return this.setView([apart.at[1], apart.at[0]], apart.zoom);
     this.#store.showPlace({ at: [lng, lat] });
-    const top = this.#topLayer(containerPoint);
-    const area = top?.picture.areaAt(containerPoint) ?? -1;
-    const code = area >= 0 ? top!.areas.codes[area] : undefined;
+    const code = this.#codeAt(containerPoint);
     this.#store.select(code === this.#store.state.selected ? undefined : code);
+  }
+
+  /** Code of the area at a place in the container. */
+  #codeAt(place: L.Point): string | undefined {
+    const top = this.#topLayer(place);
+    return top?.areas.codes[top.picture.areaAt(place)];
   }
 
   /** Fits the data once for every set of shapes, size of the map and covered part. */

@@ -1,4 +1,5 @@
 import type { Answered } from '../core/answered.js';
+import type { DrawSession } from '../core/drawing/session.js';
 import { toRkError, type RkError } from '../core/errors.js';
 import type { AreaOptions } from '../core/areas.js';
 import type { Bounds } from '../core/features/bounds.js';
@@ -173,6 +174,11 @@ export class MapStore {
   /** Divides a layer into the classes of what it is compared with; without breaks into its own again. */
   shareBreaks(id: number, sharedBreaks: readonly number[] | undefined): void {
     this.#patch(id, { sharedBreaks });
+  }
+
+  /** Draws on the map, or takes what is drawn off it. */
+  draw(drawing: DrawSession | undefined): void {
+    if (drawing !== this.#state.drawing) this.#set({ drawing });
   }
 
   #unbrush(id: number): void {

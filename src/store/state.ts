@@ -1,4 +1,5 @@
 import type { Answered } from '../core/answered.js';
+import type { DrawSession } from '../core/drawing/session.js';
 import type { PublishedTable } from '../core/disclosure/published.js';
 import type { RkError } from '../core/errors.js';
 import type { Bounds } from '../core/features/bounds.js';
@@ -134,4 +135,6 @@ export interface MapState {
   readonly place: AskedPlace | undefined;
   /** What the map shows, in degrees; told of a map that has layers of other types than areas. */
   readonly extent?: Bounds | undefined;
+  /** What is drawn on the map, and with what; absent until somebody draws. */
+  readonly drawing?: DrawSession | undefined;
 }

@@ -52,6 +52,7 @@ export const en: Messages = {
     slow: 'A server takes long. The map is still waiting…',
     selected: 'chosen',
     exposed: 'The map is safe, the file with figures is not. Whoever fetches the file, for example in the network tab of the browser, can read small numbers too. Make the file with rk publish, and they are not in it.',
+    draw: 'Draw an area',
     forEditors: 'For editors only',
     of: (part, whole, unit) => `${part} of ${whole} ${unit}`,
   },

@@ -79,6 +79,7 @@ export const nl = {
     selected: 'gekozen',
     outside: 'buiten het gekozen deel',
     exposed: 'De kaart is veilig, het bestand met cijfers niet. Wie het bestand ophaalt, bijvoorbeeld in het netwerktabblad van de browser, kan ook kleine aantallen lezen. Maak het bestand met rk publish, dan staan die er niet in.',
+    draw: 'Gebied tekenen',
     forEditors: 'Alleen voor redacteuren',
     of: (part: string, whole: string, unit: string) => `${part} van ${whole} ${unit}`,
   },

@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { Areas } from '../areas.js';
 import type { Outline } from './outline.js';
 import type { Raster } from './raster.js';
@@ -15,6 +16,8 @@ export interface Engine {
   smooth(request: SmoothRequest): Promise<Uint32Array | null>;
   /** A point inside each area: see `Areas.labelPoints`. What is shown goes before it. */
   labelPoints(): Promise<Float64Array>;
+  /** The polygons of some areas, by index: see `spellOut`. */
+  polygons(areas: Uint32Array): Promise<Position[][][][]>;
   /** Drops everything. Work under way rejects with an `AbortError`. */
   close(): void;
 }

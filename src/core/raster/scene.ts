@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { AreaOptions, Areas } from '../areas.js';
 import type { PlanarReport } from '../topology/arcs.js';
 import { makeDetail, suits, type Detail } from '../topology/detail.js';
@@ -5,6 +6,7 @@ import { labelPoints } from '../topology/label-point.js';
 import { latOf, lonOf } from '../topology/mercator.js';
 import { buildPlanarMap, type PlanarMap } from '../topology/planar-map.js';
 import { readShapes } from '../topology/read-shapes.js';
+import { spellOut } from '../topology/spell-out.js';
 import type { AreaRecords } from '../topology/topology.js';
 import type { Work } from '../work.js';
 import { smoothColours } from './anti-alias.js';
@@ -87,6 +89,9 @@ export class Scene {
 
   /** See `labelPoints`. */
   labelPoints(): Work<Float64Array> { return labelPoints(this.map); }
+
+  /** The polygons of some areas: see `spellOut`. */
+  polygons(areas: Uint32Array): Position[][][][] { return Array.from(areas, (area) => spellOut(this.map, area)); }
 
   /** Works out a view: the area of every pixel, and the coverage by borders. */
   *rasterize(request: RasterRequest): Work<Raster> {

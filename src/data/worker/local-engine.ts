@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { AreaOptions } from '../../core/areas.js';
 import type { Engine } from '../../core/raster/engine.js';
 import type { Outline } from '../../core/raster/outline.js';
@@ -49,6 +50,11 @@ export class LocalEngine implements LoadingEngine {
   /** See `Engine.labelPoints`. */
   async labelPoints(): Promise<Float64Array> {
     return inSlices(this.#loaded.labelPoints(), this.#closed.signal);
+  }
+
+  /** See `Engine.polygons`. */
+  polygons(areas: Uint32Array): Promise<Position[][][][]> {
+    return Promise.resolve(this.#loaded.polygons(areas));
   }
 
   /** See `Engine.close`. */

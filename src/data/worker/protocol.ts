@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { AreaOptions } from '../../core/areas.js';
 import type { RkErrorCode, RkErrorDetails } from '../../core/errors.js';
 import type { Raster } from '../../core/raster/raster.js';
@@ -13,6 +14,7 @@ export type Question =
   | { readonly ask: 'outline'; readonly request: OutlineRequest }
   | { readonly ask: 'smooth'; readonly request: SmoothRequest }
   | { readonly ask: 'labels' }
+  | { readonly ask: 'polygons'; readonly areas: Uint32Array }
   | { readonly ask: 'table'; readonly bytes: Uint8Array; readonly threshold: number | undefined };
 
 /** The answer to each kind of question. */
@@ -23,6 +25,7 @@ export interface Answers {
   outline: Outline | null;
   smooth: Uint32Array | null;
   labels: Float64Array;
+  polygons: Position[][][][];
   table: PackedRead;
 }
 

@@ -54,6 +54,7 @@ class Desk {
       case 'prepare': this.#preparing.giveWay(); return this.#preparing.run(scene.prepare(question.request));
       case 'outline': return finish(scene.outline(question.request));
       case 'labels': return inSlices(scene.labelPoints());
+      case 'polygons': return scene.polygons(question.areas);
       case 'smooth': return this.#smoothing.run(scene.smooth(question.request));
     }
   }

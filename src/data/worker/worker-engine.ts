@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { AreaOptions } from '../../core/areas.js';
 import { RkError } from '../../core/errors.js';
 import type { LoadingEngine } from './local-engine.js';
@@ -46,6 +47,9 @@ export class WorkerEngine implements LoadingEngine {
 
   /** See `Engine.labelPoints`. */
   labelPoints(): Promise<Float64Array> { return this.#ask<'labels'>({ ask: 'labels' }); }
+
+  /** See `Engine.polygons`. */
+  polygons(areas: Uint32Array): Promise<Position[][][][]> { return this.#ask<'polygons'>({ ask: 'polygons', areas }); }
 
   /** Reads an indicator file, which is used up, and takes it through the gate as far as `readTable` does. */
   async readTable(bytes: Uint8Array<ArrayBuffer>, threshold: number | undefined): Promise<ReadTable> {

@@ -12,7 +12,8 @@ export const styles = css`
   rk-answer { font-size: clamp(1.0625rem, 0.95rem + 0.5cqi, 1.25rem); max-inline-size: 46em; min-block-size: 1.5em; }
   .body { border-block: 1px solid var(--_line); display: grid; grid-template-columns: minmax(0, 1fr); }
   rk-map { --rk-map-height: clamp(16rem, 100cqi, 22rem); }
-  rk-legend, rk-timeline { border-block-start: 1px solid var(--_line); }
+  rk-draw { padding: 0 clamp(0.875rem, 2cqi, 1.25rem); }
+  rk-legend, rk-timeline, rk-draw { border-block-start: 1px solid var(--_line); }
   .figures { border-block-start: 1px solid var(--_line); min-inline-size: 0; }
   [role='tablist'] { display: flex; border-block-end: 1px solid var(--_line); }
   [role='tab'] {

@@ -5,6 +5,7 @@ import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
 import { explain } from '../../core/messages/index.js';
 import { mainInput, questionTexts, withAddresses, type Question } from '../../core/question.js';
 import { loadQuestion } from '../../data/load-question.js';
+import type { RkDrawChangeDetail } from '../../events/rk-draw-change.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
 import { currentPeriod, mainLayer } from '../../store/selectors.js';
 import type { RkMap } from '../rk-map/rk-map.js';
@@ -145,6 +146,7 @@ export class RkQuestion extends RkElement {
         ${this.#layers?.renderLayers(question, false, this.language)}
         <rk-legend></rk-legend>
         <rk-timeline .period=${view.period ?? ''}></rk-timeline>
+        <rk-draw part="draw" .drawn=${question.drawn} @rk-draw-change=${this.#keepDrawn}></rk-draw>
       </rk-map>`;
   }
 
@@ -213,6 +215,11 @@ export class RkQuestion extends RkElement {
   #fail(error: RkError): void {
     this.error = error;
     this.dispatchEvent(new RkErrorEvent({ code: error.code, message: explain(error, this.language) }));
+  }
+
+  /** What is drawn goes along with the question when it is saved or shared. The map answers what it answered. */
+  #keepDrawn({ detail: { drawn } }: CustomEvent<RkDrawChangeDetail>): void {
+    this.#given = { ...this.loaded!, drawn };
   }
 
   #moveTab(event: KeyboardEvent): void {
