@@ -1,11 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Drawn } from '../../core/drawing/drawing.js';
+import { drawnSchema, type Drawn } from '../../core/drawing/drawing.js';
 import { drawnFromGeoJson, drawnToGeoJson } from '../../core/drawing/geojson.js';
 import { activeShape, setDrawn, setShape, startSession, take, type DrawSession, type Tool } from '../../core/drawing/session.js';
 import { toRkError, type RkError } from '../../core/errors.js';
 import type { Language } from '../../core/language.js';
 import { drawIn, type DrawMessages } from '../../core/messages/draw/index.js';
 import { explain, messagesIn, type Messages } from '../../core/messages/index.js';
+import { validate } from '../../core/validate.js';
 import { decode } from '../../data/decode.js';
 import { parseJson } from '../../data/parse-json.js';
 import { RkDrawChangeEvent } from '../../events/rk-draw-change.js';
@@ -65,7 +66,7 @@ export class DrawPanel implements ReactiveController {
   hostUpdate(): void {
     const { store, state: now } = this.#map;
     if (!store || !now) return;
-    if (!now.drawing) return store.draw(startSession('nl', this.#host.drawn));
+    if (!now.drawing) return store.draw(startSession('nl', this.#checked(this.#host.drawn)));
     const { drawn } = now.drawing;
     if (this.#told && drawn !== this.#told) {
       this.#host.drawn = drawn;
@@ -84,7 +85,7 @@ export class DrawPanel implements ReactiveController {
   /** Draws something else than the reader did. */
   show(drawn: Drawn | undefined): void {
     const { store, state: now } = this.#map;
-    if (now?.drawing && drawn !== now.drawing.drawn) store!.draw(startSession(now.drawing.language, drawn));
+    if (now?.drawing && drawn !== now.drawing.drawn) store!.draw(startSession(now.drawing.language, this.#checked(drawn)));
   }
 
   /** Puts the tool down, as when the panel is closed. */
@@ -111,7 +112,7 @@ export class DrawPanel implements ReactiveController {
       <div class="panel" @keydown=${this.#press}>
         <p class="note">${words.help}</p>
         ${renderShapes(context)} ${renderTools(context)} ${renderChoosing(context, shown.view.areas)} ${renderRule(context)}
-        ${shapes.length === 0 ? nothing : this.#counting ? html`<p class="note">${words.computing}</p>` : renderFigures(context, shown, session.counted.slice(0, shapes.length))}
+        ${shapes.length === 0 ? nothing : this.#counting || session.counted.length < shapes.length ? html`<p class="note">${words.computing}</p>` : renderFigures(context, shown, session.counted.slice(0, shapes.length))}
         <div class="steps">
           <button type="button" class="plain" @click=${() => this.#host.shadowRoot!.querySelector<HTMLElement>('input[type=file]')!.click()}>${words.import}</button>
           <input type="file" hidden accept=".json,.geojson,application/geo+json,application/json" aria-label=${words.import} @change=${this.#open}>
@@ -120,6 +121,17 @@ export class DrawPanel implements ReactiveController {
         <p role="status" part="status" class="note">${this.#said}</p>
         ${this.#problem ? html`<p class="problem" role="alert">${explain(this.#problem, language)}</p>` : nothing}
       </div>`;
+  }
+
+  /** What the page hands over, unless it is broken: then nothing, and the panel says why. */
+  #checked(drawn: Drawn | undefined): Drawn | undefined {
+    this.#problem = undefined;
+    try {
+      return drawn && validate(drawnSchema, drawn);
+    } catch (error) {
+      this.#problem = toRkError(error);
+      return undefined;
+    }
   }
 
   #change(session: DrawSession, said = ''): void {
