@@ -3,6 +3,11 @@
  * state of the store, address, and what is kept in the browser. Runs in the page, so it uses nothing from outside.
  */
 export function everything(): string {
+  /** Layers of a map are put on it as they come in; which lies over which, they say themselves. */
+  const childrenOf = (node: Element): Node[] => {
+    const place = (child: Node): number => Number((child as HTMLElement).style?.zIndex ?? 0);
+    return node.classList.contains('leaflet-pane') ? [...node.childNodes].sort((a, b) => place(a) - place(b)) : [...node.childNodes];
+  };
   const serialise = (node: Node): string => {
     if (node instanceof Text) return node.data;
     if (!(node instanceof Element)) return [...node.childNodes].map(serialise).join('');
@@ -10,7 +15,7 @@ export function everything(): string {
     const pixels = node instanceof HTMLCanvasElement ? node.toDataURL() : '';
     const shadow = node.shadowRoot ? `<#>${[...node.shadowRoot.childNodes].map(serialise).join('')}</#>` : '';
     const own = node.localName.startsWith('rk-') ? properties(node) : '';
-    return `<${node.localName}${attributes}>${own}${shadow}${[...node.childNodes].map(serialise).join('')}${pixels}</${node.localName}>`;
+    return `<${node.localName}${attributes}>${own}${shadow}${childrenOf(node).map(serialise).join('')}${pixels}</${node.localName}>`;
   };
   interface Table { indicators: { id: string }[]; periods: string[]; column(id: string, period: string): { values: Float64Array; states: Uint8Array } }
   interface Store { state: { layers: { declaration: object; status: string; table?: Table }[]; period: unknown; hovered: unknown; selected: unknown } }

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { squares } from '../fixtures/squares.js';
 import { publishIndicators } from '../../src/core/publish-indicators.js';
+import { areAlike } from './alike.js';
 import { openPage, settle, start, visit } from './browser.js';
 import type { RawFile } from './disclosure/raw-files.js';
 import { everything } from './everything.js';
@@ -164,17 +165,20 @@ describe('200 raw files with the published result of another', () => {
       const file = rawFile(family);
       const indicator = indicators[family % indicators.length]!;
       const seen: string[][] = [];
+      const screens: string[] = [];
       for (const one of [file, twinOf(file, family).file]) {
         const fresh = await open();
         const texts = await shown(fresh, one, { family, indicator });
         // The screen may lag a little behind what the page holds.
         await new Promise((resolve) => setTimeout(resolve, 500));
-        seen.push([...texts, await fresh.page.screenshot({ encoding: 'base64' })]);
+        seen.push(texts);
+        screens.push(await fresh.page.screenshot({ encoding: 'base64' }));
         await fresh.page.close();
       }
       assert.ok(seen[0]!.some((text) => text.startsWith('info ruimtelijke-kijk: ')), 'the notice about the raw file is in the console');
       assert.ok(seen[0]!.some((text) => text.includes('publish-raw')), 'complementary suppression is loaded');
       same(seen[0]!, seen[1]!, `family ${family}`);
+      assert.ok(await areAlike(opened.page, screens as [string, string]), `family ${family}: the screenshots differ`);
     }
   });
 
