@@ -56,24 +56,24 @@ const clauses: Record<number, Record<Language, (told: Told) => string[]>> = {
     ],
     en: (told) => [
       `Inhabitants aged 65 and over: ${shareOf(told)} live within 400 metres of stops. ${told.group!.uncounted} neighbourhoods do not count`,
-      `in ${told.met} of the ${told.total} neighbourhoods the nearest is more than 400 metres away.`, `${told.figure(Math.max(...told.values.values()))} metres to the nearest.`,
+      `the nearest is more than 400 metres away in ${told.met} of the ${told.total} neighbourhoods.`, `${told.figure(Math.max(...told.values.values()))} metres to the nearest.`,
     ],
   },
   2: {
     nl: (told) => [`In ${told.met} van de ${told.total} buurten is de score `, ` of meer${open(told)}.`, `het hoogst (${told.figure(Math.max(...told.values.values()))} van 100)`],
-    en: (told) => [`In ${told.met} of the ${told.total} neighbourhoods the score is `, ` or more${open(told)}.`, `the highest score (${told.figure(Math.max(...told.values.values()))} out of 100)`],
+    en: (told) => ['The score is ', ` or more in ${told.met} of the ${told.total} neighbourhoods${open(told)}.`, `the highest score (${told.figure(Math.max(...told.values.values()))} out of 100)`],
   },
   3: {
     nl: (told) => [`In ${told.met} van de ${told.total} buurten komen ten minste twee van de drie kenmerken samen${open(told)}.`],
-    en: (told) => [`In ${told.met} of the ${told.total} neighbourhoods at least two of the three characteristics are found${open(told)}.`],
+    en: (told) => [`At least two of the three characteristics are found in ${told.met} of the ${told.total} neighbourhoods${open(told)}.`],
   },
   9: {
     nl: (told) => [`in ${told.met} van de ${told.total} buurten is er een binnen 500 meter.`, `(${Math.max(...told.values.values())}).`],
-    en: (told) => [`in ${told.met} of the ${told.total} neighbourhoods there is one within 500 metres.`, `(${Math.max(...told.values.values())}).`],
+    en: (told) => [`there is one within 500 metres in ${told.met} of the ${told.total} neighbourhoods.`, `(${Math.max(...told.values.values())}).`],
   },
   10: {
     nl: ({ met, total }) => [`In ${met || 'geen'} van de ${total} wijken komt samen: geregistreerde misdrijven (hoog) en leefbaarheid (laag).`],
-    en: ({ met, total }) => [`n ${met || 'none'} of the ${total} districts `, 'registered crimes (high) and livability (low).'],
+    en: ({ met, total }) => [`These come together in ${met || 'none'} of the ${total} districts: registered crimes (high) and livability (low).`],
   },
 };
 
