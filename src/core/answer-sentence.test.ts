@@ -48,8 +48,8 @@ const rest = Array.from({ length: 15 }, (_, index) => index);
 describe('the answer to conditions', () => {
   it('says in how many areas all come together and of how many that cannot be determined', () => {
     const asked = ask({ method: 'conditions', conditions: [old, unlivable, big] });
-    expect(say(asked)).to.equal('In [2 van de 16 buurten] komen alle drie de kenmerken samen; van 1 buurt is dat niet te bepalen. Dat zijn [Buurt 9] en [Buurt 10].');
-    expect(say(asked, 'en')).to.equal('In [2 of the 16 neighbourhoods] all three characteristics are found together; for 1 neighbourhood that cannot be determined. They are [Buurt 9] and [Buurt 10].');
+    expect(say(asked)).to.equal('In [2 van de 16 buurten] komen alle drie de kenmerken samen; van 1 buurt is dat niet te bepalen. Zeker is het in [Buurt 9] en [Buurt 10].');
+    expect(say(asked, 'en')).to.equal('All three characteristics are found together in [2 of the 16 neighbourhoods]; for 1 neighbourhood that cannot be determined. It is certain in [Buurt 9] and [Buurt 10].');
     // Counted anew. Areas 1 and 2 have no share, but too few inhabitants to meet all; the last area is not linked.
     expect(rest.filter((index) => shareOf(index)! >= 21 && index % 9 <= 2 && 100 + 10 * index > 150)).to.deep.equal([9, 10]);
   });
@@ -58,7 +58,7 @@ describe('the answer to conditions', () => {
     const all = { method: 'conditions', conditions: [old, unlivable, big] };
     expect(say(ask({ ...all, match: 'any' }))).to.equal('In [15 van de 16 buurten] komt ten minste één van de drie kenmerken voor; van 1 buurt is dat niet te bepalen.');
     expect(say(ask({ ...all, match: 2 }))).to.match(/^In \[\d+ van de 16 buurten\] komen ten minste twee van de drie kenmerken samen; van 3 buurten is dat niet te bepalen\./);
-    expect(say(ask({ method: 'conditions', conditions: [old, unlivable] }))).to.equal('In [3 van de 16 buurten] komen beide kenmerken samen; van 3 buurten is dat niet te bepalen. Dat zijn [Buurt 0], [Buurt 9] en [Buurt 10].');
+    expect(say(ask({ method: 'conditions', conditions: [old, unlivable] }))).to.equal('In [3 van de 16 buurten] komen beide kenmerken samen; van 3 buurten is dat niet te bepalen. Zeker is het in [Buurt 0], [Buurt 9] en [Buurt 10].');
     expect(say(ask({ method: 'conditions', conditions: [{ ...old, value: 99 }] }))).to.equal('In [0 van de 16 buurten] komt dit kenmerk voor; van 3 buurten is dat niet te bepalen.');
   });
 
@@ -109,7 +109,7 @@ describe('the answer to conditions', () => {
     const inputs = [{ indicator: 'ouderen-aandeel', selected: false }, { indicator: 'leefbaarheid' }];
     expect(say(ask({ method: 'conditions', conditions: [old, unlivable] }, { inputs }))).to.contain('komt dit kenmerk voor');
     const near = ask({ method: 'conditions', conditions: [{ indicator: 'haltes:distance', op: '<=', value: 100 }, unlivable] });
-    expect(say(near)).to.contain('Dat is [Buurt 0].');
+    expect(say(near)).to.contain('Zeker is het in [Buurt 0].');
     expect(reasonsOf(near.answer, near.view, 0, 'nl')[0]!.label).to.equal('Haltes: afstand tot de dichtstbijzijnde: 100 meter of minder');
   });
 });
@@ -180,7 +180,7 @@ describe('the answer of proximity', () => {
   });
 
   it('counts, and says where there are most', () => {
-    expect(say(ask({ method: 'proximity', measure: 'count', within: 400 }), 'en')).to.equal('Stops: in [14 of the 16 neighbourhoods] there is none within 400 metres. Most of them are near [Buurt 0] (2). Distances are in a straight line, from the middle of the neighbourhood.');
+    expect(say(ask({ method: 'proximity', measure: 'count', within: 400 }), 'en')).to.equal('Stops: there is none within 400 metres in [14 of the 16 neighbourhoods]. Most of them are near [Buurt 0] (2). Distances are in a straight line, from the middle of the neighbourhood.');
   });
 
   it('tells the share of a group, as an interval when a figure of it is hidden', () => {

@@ -78,7 +78,7 @@ function tellConditions(answer: Answer, view: LayerView, language: Language): st
   const sentence = analysis.together(words(view, { count: met.length, unknown }, language), needed, conditions.length);
   if (met.length === 0 || met.length > 3 || met.length === view.count) return sentence;
   const names = met.map((area) => `[${plain(view.areas.labels[area]!)}]`);
-  return `${sentence} ${analysis.those(listOf(names, language), names.length)}`;
+  return `${sentence} ${analysis.those(listOf(names, language), names.length, unknown > 0)}`;
 }
 
 function tellIndex(answer: Answer, view: LayerView, language: Language): string {

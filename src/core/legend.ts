@@ -10,8 +10,8 @@ import { sourcesOf } from './sources.js';
 
 /** One line of a legend. */
 export interface LegendRow {
-  /** The colour of a class, or the state that has a pattern of its own. */
-  readonly look: Colour | keyof Messages['states'];
+  /** The colour of a class, the state that has a pattern of its own, or what is outside the part that is asked after. */
+  readonly look: Colour | keyof Messages['states'] | 'outside';
   readonly label: string;
   /** How many areas look like this, as a number and with the word for them: `17`, `buurten`. */
   readonly count: string;
@@ -32,11 +32,11 @@ export interface Legend {
 
 /** The legend of what a layer shows. Classes keep their line when no area is in them, states only show when they occur. */
 export function legendOf(view: LayerView, language: Language): Legend {
-  const { indicator, classCounts, colours, stateCounts, period } = view;
+  const { indicator, classCounts, colours, stateCounts, period, areas, count } = view;
   const words = messagesIn(language);
   const level = levelWord(view.table.level);
-  const row = (look: LegendRow['look'], label: string, count: number): LegendRow =>
-    ({ look, label, count: formatNumber(count, language), level: words.level(level, count) });
+  const row = (look: LegendRow['look'], label: string, some: number): LegendRow =>
+    ({ look, label, count: formatNumber(some, language), level: words.level(level, some) });
   const labels = classLabels(view, language);
   return {
     title: textOf(indicator, 'title', language)!,
@@ -44,6 +44,7 @@ export function legendOf(view: LayerView, language: Language): Legend {
     rows: [
       ...colours.map((colour, index) => row(colour, labels[index]!, classCounts[index]!)),
       ...states.filter(([state]) => stateCounts[state]! > 0).map(([state, name]) => row(name, stateWord(state, language, indicator), stateCounts[state]!)),
+      ...(count < areas.count ? [row('outside', words.map.outside, areas.count - count)] : []),
     ],
     unit: isSign(indicator) ? undefined : textOf(indicator, 'unit', language),
     sources: sourcesBehind(view),
@@ -99,7 +100,7 @@ function sourcesBehind({ indicator, table }: LayerView): readonly Source[] {
   return own.length > 0 ? own : sourcesOf(table.indicators.filter(({ id }) => id === indicator.numerator || id === indicator.denominator));
 }
 
-function notesOn({ areas, count, join, stateCounts, table }: LayerView, language: Language): readonly string[] {
+function notesOn({ count, join, stateCounts, table }: LayerView, language: Language): readonly string[] {
   const { legend, level } = messagesIn(language);
   const unmatched = stateCounts[State.unmatched]! > 0;
   const joined = () =>
@@ -108,6 +109,5 @@ function notesOn({ areas, count, join, stateCounts, table }: LayerView, language
     ...(stateCounts[State.value] === 0 ? [legend.noValues] : []),
     ...(unmatched || join.otherYear ? [joined()] : []),
     ...(join.otherYear ? [legend.otherYear] : []),
-    ...(count < areas.count ? [legend.outside] : []),
   ];
 }

@@ -16,7 +16,7 @@ const others: readonly AreaStyle[] = [
   { kind: 'hatch', color: [246, 241, 231, 255], ink: [139, 127, 114, 255] },
   { kind: 'dots', color: [248, 250, 251, 255], ink: [154, 167, 181, 255] },
   unmatched,
-  { kind: 'fill', color: [234, 237, 241, 255] },
+  { kind: 'fill', color: [211, 216, 223, 255] },
 ];
 
 const made = new WeakMap<LayerView, AreaStyles>();

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'puppeteer-core';
 import { questions } from '../../src/catalogue/index.js';
 import { Scene } from '../../src/core/raster/scene.js';
 import { finish } from '../../src/core/work.js';
 import { expectedAnswer, type DemoMaterial, type ExpectedAnswer, type QuestionFile } from '../fixtures/expected-answers.js';
 import type { FiguresFile } from '../fixtures/seen-figures.js';
 import { openPage, root, start, violations, visit } from './browser.js';
+import { figuresIn, read } from './shown-answer.js';
 
 const text = (path: string) => readFileSync(join(root, 'demo/data/vragen', path), 'utf8');
 const json = <Json>(path: string): Json => JSON.parse(text(path)) as Json;
@@ -26,41 +26,6 @@ function materialOf({ areas, data, layers = [] }: QuestionFile): DemoMaterial {
     areas: codes.map((code, at) => ({ code, point: [labelPoints[2 * at]!, labelPoints[2 * at + 1]!] })),
     points: new Map(layers.map(({ id, src }) => [id, points(src)])),
   };
-}
-
-/** What a page shows of an answer. */
-interface Shown { sentence: string; legend: string; missing: string; columns: Record<string, Record<string, number>> }
-
-/** Reads the figures of the map as any script on the page can, and what stands beside it. */
-function read(page: Page): Promise<Shown> {
-  return page.evaluate(() => {
-    interface Table { areas: string[]; indicators: { id: string }[]; column(id: string, period: string): { values: Float64Array } }
-    interface Store { state: { layers: { table: Table }[] } }
-    const shadow = document.querySelector('rk-question')!.shadowRoot!;
-    let store: Store | undefined;
-    const request = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
-      context: Symbol.for('ruimtelijke-kijk/map-store'), contextTarget: document.body, callback: (found: Store) => (store = found),
-    });
-    shadow.querySelector('rk-map')!.dispatchEvent(request);
-    const { table } = store!.state.layers[0]!;
-    const columns = table.indicators.map(({ id }) => {
-      const { values } = table.column(id, '2024');
-      return [id, Object.fromEntries([...values].map((value, row) => [table.areas[row]!, value] as const).filter(([, value]) => !Number.isNaN(value)))] as const;
-    });
-    const said = (tag: string) => shadow.querySelector(tag)!.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
-    return { sentence: said('rk-answer'), legend: said('rk-legend'), missing: shadow.querySelector('.missing')?.textContent ?? '', columns: Object.fromEntries(columns) };
-  });
-}
-
-/** The column that holds the figures of an answer. */
-function figuresIn({ id, analysis, inputs }: QuestionFile, { columns }: Shown): Record<string, number> {
-  const names: Record<string, string | undefined> = {
-    single: inputs.find(({ selected }) => selected !== false)?.indicator, conditions: 'conditions', index: 'index', cross: 'cross',
-    change: `change:${analysis.measure}`, proximity: `${analysis.layer}:${analysis.measure === 'count' ? 'count' : 'distance'}`,
-  };
-  const found = columns[names[analysis.method]!];
-  assert.ok(found, `${id}: ${Object.keys(columns).join()}`);
-  return found;
 }
 
 function same(found: Record<string, number>, { values }: ExpectedAnswer, { id }: QuestionFile): void {

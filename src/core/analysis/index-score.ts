@@ -57,10 +57,17 @@ export function* indexTable(table: PublishedTable, given: readonly IndexPart[], 
     scores.push(score);
     numbers.push(number);
   }
+  yield;
   const classes = classify(publishedValues(scores), { decimals: 0, ...style });
+  const classed: Cells[] = [];
+  for (const [period, cells] of scores.entries()) {
+    yield;
+    classed.push(classCells(cells, bounds[period]!, classes));
+  }
+  yield;
   const score = scoreIndicator(indicators);
   const result = deriveTable(table, periods.map(({ period }) => period), [
-    [classIndicator(indicators, score, classes), scores.map((cells, period) => classCells(cells, bounds[period]!, classes))],
+    [classIndicator(indicators, score, classes), classed],
     [score, scores],
     [deriveIndicator([], { id: INDEX.inputs, kind: 'count', ...inEveryLanguage((words) => words.indexInputs(parts.length)) }), numbers],
   ]);

@@ -60,10 +60,13 @@ export function* ranksOf(column: PublishedColumn): Work<Float64Array> {
   if (known) return known;
   const { values, states } = column;
   const ranking = rankingOf(column);
+  yield;
+  // Figures that are equal rank alike: there are often fewer than there are areas.
+  const rankOf = ranking.figures.map((figure) => percentileRank(ranking, figure, true));
   const found = new Float64Array(states.length).fill(NaN);
   for (let row = 0; row < states.length; row++) {
     if (row % ROWS_A_SLICE === 0) yield;
-    if (states[row] === State.value) found[row] = percentileRank(ranking, values[row]!, true);
+    if (states[row] === State.value) found[row] = rankOf[firstNotBelow(ranking.figures, values[row]!)]!;
   }
   ranks.set(column, found);
   return found;

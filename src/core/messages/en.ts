@@ -69,7 +69,6 @@ export const en: Messages = {
     all: 'all values',
     noValues: 'There are no values to show.',
     joined: (matched, count, level) => `${matched} of the ${count} ${level} are linked to figures.`,
-    outside: 'Grey is outside the chosen part.',
     otherYear: 'The borders and the figures are probably of different years.',
     show: (title) => `Show ${title}`,
     opacity: (title) => `Opacity of ${title}`,

@@ -97,7 +97,6 @@ export const nl = {
     all: 'alle waarden',
     noValues: 'Er zijn geen waarden om te tonen.',
     joined: (matched: string, count: string, level: string) => `${matched} van de ${count} ${level} zijn gekoppeld aan cijfers.`,
-    outside: 'Grijs is buiten het gekozen deel.',
     otherYear: 'De grenzen en de cijfers zijn waarschijnlijk van een ander jaar.',
     show: (title: string) => `${title} tonen`,
     opacity: (title: string) => `Dekking van ${title}`,

@@ -19,8 +19,6 @@ export interface Scale {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** A bound that a third of the areas is above. */
-  readonly start: number;
 }
 
 /** What the inputs of a question can be, in its order. Inputs without figures are not among them. */
@@ -74,23 +72,33 @@ export function scaleOf(table: PublishedTable, choice: Choice): Scale {
 }
 
 function makeScale(table: PublishedTable, { id, indicator, periods }: Choice): Scale {
-  const columns = periods.map((period) => table.column(id, period));
-  const values = new Float64Array(columns.length * table.areas.length);
-  let [count, min, max] = [0, Infinity, -Infinity];
-  for (const column of columns) {
-    for (let row = 0; row < column.states.length; row++) {
-      if (column.states[row] !== State.value) continue;
-      const value = (values[count++] = column.values[row]!);
-      min = Math.min(min, value);
-      max = Math.max(max, value);
+  let [min, max] = [Infinity, -Infinity];
+  for (const { values, states } of periods.map((period) => table.column(id, period))) {
+    for (let row = 0; row < states.length; row++) {
+      if (states[row] !== State.value) continue;
+      min = Math.min(min, values[row]!);
+      max = Math.max(max, values[row]!);
     }
   }
+  const step = 10 ** -decimalsOf(indicator);
+  return min > max ? { min: 0, max: 0, step } : { min: inSteps(min, indicator, Math.floor), max: inSteps(max, indicator, Math.ceil), step };
+}
+
+/** A value in the steps that an indicator is written in. */
+function inSteps(value: number, indicator: Indicator, round: (value: number) => number): number {
   const decimals = decimalsOf(indicator);
   const step = 10 ** -decimals;
-  const inSteps = (value: number, round: (value: number) => number) => Number((round(value / step) * step).toFixed(decimals));
-  if (count === 0) return { min: 0, max: 0, step, start: 0 };
-  const { breaks } = classify(values.subarray(0, count), { classes: 3, decimals });
-  return { min: inSteps(min, Math.floor), max: inSteps(max, Math.ceil), step, start: inSteps(breaks.at(-1) ?? max, Math.round) };
+  return Number((round(value / step) * step).toFixed(decimals));
+}
+
+/** Where a bound begins: a third of the areas, over all periods, is above it. Zero when there are no figures. */
+export function startOf(table: PublishedTable, { id, indicator, periods }: Choice): number {
+  const values = periods.flatMap((period) => {
+    const column = table.column(id, period);
+    return Array.from(column.values.filter((_, row) => column.states[row] === State.value));
+  });
+  const { breaks } = classify(Float64Array.from(values), { classes: 3, decimals: decimalsOf(indicator) });
+  return inSteps(breaks.at(-1) ?? values[0] ?? 0, indicator, Math.round);
 }
 
 /** Ids and names of the layers of points of a question. */

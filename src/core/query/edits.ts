@@ -2,7 +2,7 @@ import type { PublishedTable } from '../disclosure/published.js';
 import type { LayerStyle } from '../layer-view.js';
 import type { Question } from '../question.js';
 import type { Analysis, AnalysisMethod, AnalysisOf, Condition } from '../question-analysis.js';
-import { choicesOf, numbersIn, scaleOf, type Choice } from './choices.js';
+import { choicesOf, numbersIn, startOf, type Choice } from './choices.js';
 
 /** A condition that a number field can change: one bound on one figure. */
 export type BoundCondition = Extract<Condition, { op: '>=' | '>' | '<=' | '<' | '=' }> & { op: '>=' | '>' | '<=' | '<'; value: number };
@@ -73,7 +73,7 @@ export function withBound(question: Question, id: string, changes: Partial<Pick<
 
 function startCondition({ inputs }: Question, choice: Choice, table: PublishedTable): BoundCondition {
   const { direction } = inputs.find(({ indicator }) => indicator === choice.id) ?? {};
-  return { indicator: choice.id, op: direction === 'low' ? '<=' : '>=', value: scaleOf(table, choice).start };
+  return { indicator: choice.id, op: direction === 'low' ? '<=' : '>=', value: startOf(table, choice) };
 }
 
 /** The question answered in another way, with as much of what was chosen as fits. */

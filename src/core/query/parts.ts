@@ -27,9 +27,12 @@ function partsByCode({ codes, labels }: Pick<Areas, 'codes' | 'labels'>): readon
     const around = codesAround(code);
     const larger = around[0]!.startsWith('BU') ? around.find((each) => each.startsWith('WK')) : around.length === 3 ? around[2] : undefined;
     if (larger === undefined) return [];
-    groups.set(larger, [...groups.get(larger) ?? [], area]);
+    const members = groups.get(larger);
+    if (members) members.push(area);
+    else if (groups.size === MOST_PARTS) return [];
+    else groups.set(larger, [area]);
   }
-  if (groups.size < 2 || groups.size > MOST_PARTS) return [];
+  if (groups.size < 2) return [];
   return [...groups].map(([code, members]) => {
     const name = (language: 'nl' | 'en') => queryIn(language).partNamed(code.replace(/^WK\d{4}/, ''), labels[members[0]!]!, members.length - 1);
     return { title: name('nl'), titles: { en: name('en') }, areas: [code] };

@@ -7,7 +7,7 @@ import { publishIndicators } from '../publish-indicators.js';
 import type { AnalysisOf } from '../question-analysis.js';
 import { parseQuestion, serialiseQuestion, type Question } from '../question.js';
 import { finish } from '../work.js';
-import { absentOf, choicesOf, methodsFor, numbersIn, scaleOf } from './choices.js';
+import { absentOf, choicesOf, methodsFor, numbersIn, scaleOf, startOf } from './choices.js';
 import { askable, boundOn, questionAbout, withAnalysis, withBound, withCondition, withInput, withMethod, withOnly } from './edits.js';
 import { countedConditions, problemsOf } from './problems.js';
 
@@ -99,7 +99,8 @@ describe('choosing', () => {
 
   it('gives a new condition a bound that about a third of the areas meets', () => {
     const [choice] = choicesOf(question({ method: 'single' }), table).filter(({ id }) => id === 'inwoners');
-    const { start, min, max } = scaleOf(table, choice!);
+    const { min, max } = scaleOf(table, choice!);
+    const start = startOf(table, choice!);
     const column = table.column('inwoners', '2024');
     const share = column.values.filter((value) => value >= start).length / column.values.length;
     expect(share).to.be.within(0.25, 0.45);

@@ -4,7 +4,8 @@ import type { Work } from '../../core/work.js';
 const SLICE = 8;
 
 /**
- * Runs work in slices on this thread, so that the page stays alive.
+ * Runs work in slices on this thread, so that the page stays alive. Who waits for it goes on in a slice of its own when the last
+ * one is used up.
  * @throws what the work throws, and the signal's reason when it is aborted.
  */
 export async function inSlices<T>(work: Work<T>, signal?: AbortSignal): Promise<T> {
@@ -12,9 +13,9 @@ export async function inSlices<T>(work: Work<T>, signal?: AbortSignal): Promise<
   for (;;) {
     signal?.throwIfAborted();
     const step = work.next();
+    if (performance.now() >= until) await nextTask();
+    else if (!step.done) continue;
     if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await nextTask();
     until = performance.now() + SLICE;
   }
 }

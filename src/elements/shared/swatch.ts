@@ -1,8 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import { toCss, type Colour } from '../../core/palette.js';
 
-/** The looks of a legend box: a class by its colour, the three other states by their pattern. */
-export type SwatchLook = Colour | 'suppressed' | 'missing' | 'unmatched';
+/** The looks of a legend box: a class by its colour, the three other states by their pattern, and what is not asked after. */
+export type SwatchLook = Colour | 'suppressed' | 'missing' | 'unmatched' | 'outside';
 
 /** The legend box of a class or a state. Needs `swatchStyles`. */
 export function swatch(look: SwatchLook): TemplateResult {
@@ -20,4 +20,5 @@ export const swatchStyles = css`
   .swatch.suppressed { background: repeating-linear-gradient(135deg, #f6f1e7 0 3.2px, #8b7f72 3.2px 4.2px); }
   .swatch.missing { background: radial-gradient(circle, #9aa7b5 0.8px, transparent 1.1px) 0 0 / 5px 5px #f8fafb; }
   .swatch.unmatched { background: #fff; border-style: dashed; }
+  .swatch.outside { background: #d3d8df; }
 `;

@@ -30,16 +30,16 @@ export const enAnalysis: AnalysisMessages = {
   unknown: (count, level) => `for ${count} ${level} that cannot be determined`,
   nothing: (subject, total, level) => `${subject}: this cannot be determined for any of the ${total} ${level}.`,
   absent: (names, count) => `${names} ${count === 1 ? 'does' : 'do'} not count: there are no figures on ${count === 1 ? 'it' : 'them'}.`,
-  those: (names, count) => (count === 1 ? `It is ${names}.` : `They are ${names}.`),
+  those: (names, count, unknown) => (unknown ? `It is certain in ${names}.` : count === 1 ? `It is ${names}.` : `They are ${names}.`),
 
   together: ({ share, unknown }, needed, total) => {
-    if (total === 1) return `In ${share} this characteristic is found${unknown}.`;
-    if (needed === total) return `In ${share} ${total === 2 ? 'both' : `all ${inWords(total)}`} characteristics are found together${unknown}.`;
-    return `In ${share} at least ${inWords(needed)} of the ${inWords(total)} characteristics ${needed === 1 ? 'is' : 'are'} found${unknown}.`;
+    if (total === 1) return `This characteristic is found in ${share}${unknown}.`;
+    if (needed === total) return `${total === 2 ? 'Both' : `All ${inWords(total)}`} characteristics are found together in ${share}${unknown}.`;
+    return `At least ${inWords(needed)} of the ${inWords(total)} characteristics ${needed === 1 ? 'is' : 'are'} found in ${share}${unknown}.`;
   },
   highestIndex: (top, topValue, known) => `${known ? 'All together' : 'As far as is known'} [${top}] has the highest score (${topValue} out of 100).`,
-  indexShare: ({ share, unknown }, bound) => `In ${share} the score is ${bound}${unknown}.`,
-  bothAre: ({ share, unknown }, first, second) => `In ${share} these come together: ${first} and ${second}${unknown}.`,
+  indexShare: ({ share, unknown }, bound) => `The score is ${bound} in ${share}${unknown}.`,
+  bothAre: ({ share, unknown }, first, second) => `These come together in ${share}: ${first} and ${second}${unknown}.`,
   isLevel: (subject, level) => `${subject} (${level})`,
   changed: ({ share, unknown }, subject, from, to, fell) => `${subject}: between ${from} and ${to} up in ${share} and down in ${fell}${unknown}.`,
   areas: (count, level) => `[${count} ${level}]`,
@@ -47,9 +47,9 @@ export const enAnalysis: AnalysisMessages = {
   mostChanged: (rose, top, value, known) => `${known ? 'Most of all' : 'As far as is known most of all'} ${rose ? 'up' : 'down'} in [${top}] (${value}).`,
   nearest: (subject, top, value) => `${subject}: the nearest is [${top}], ${value} from one.`,
   furthest: (subject, top, value) => `${subject}: it is furthest from [${top}], ${value} to the nearest.`,
-  beyond: ({ share, unknown }, subject, metres) => `${subject}: in ${share} the nearest is more than ${metres} metres away${unknown}.`,
-  withinReach: ({ share, unknown }, subject, metres) => `${subject}: in ${share} there is one within ${metres} metres${unknown}.`,
-  noneWithin: ({ share, unknown }, subject, metres) => `${subject}: in ${share} there is none within ${metres} metres${unknown}.`,
+  beyond: ({ share, unknown }, subject, metres) => `${subject}: the nearest is more than ${metres} metres away in ${share}${unknown}.`,
+  withinReach: ({ share, unknown }, subject, metres) => `${subject}: there is one within ${metres} metres in ${share}${unknown}.`,
+  noneWithin: ({ share, unknown }, subject, metres) => `${subject}: there is none within ${metres} metres in ${share}${unknown}.`,
   mostWithin: (top, value) => `Most of them are near [${top}] (${value}).`,
   groupShare: (group, share, subject, metres) => `${group}: [${share}] live within ${metres} metres of ${subject}.`,
   uncounted: (count, level, one) => `${count} ${level} ${one ? 'does' : 'do'} not count, for want of a figure.`,

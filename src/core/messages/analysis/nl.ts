@@ -36,7 +36,8 @@ export const nlAnalysis = {
   unknown: (count: string, level: string) => `van ${count} ${level} is dat niet te bepalen`,
   nothing: (subject: string, total: string, level: string) => `${subject}: van geen van de ${total} ${level} is dit te bepalen.`,
   absent: (names: string, count: number) => `${names} ${count === 1 ? 'telt' : 'tellen'} niet mee: daarover zijn geen cijfers.`,
-  those: (names: string, count: number) => (count === 1 ? `Dat is ${names}.` : `Dat zijn ${names}.`),
+  /** After what is not known, "that" would point at it. */
+  those: (names: string, count: number, unknown: boolean) => (unknown ? `Zeker is het in ${names}.` : count === 1 ? `Dat is ${names}.` : `Dat zijn ${names}.`),
 
   /** `needed` of `total` conditions hold together. */
   together: ({ share, unknown }: ShareWords, needed: number, total: number) => {
