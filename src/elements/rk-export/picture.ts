@@ -102,7 +102,7 @@ function drawLegend(context: CanvasRenderingContext2D, text: TextColumn, { shown
 
 function drawRow(context: CanvasRenderingContext2D, part: TextColumn, { look, label, count, level }: LegendRow, { view }: Shown): void {
   const { styles } = stylesOf(view);
-  const states = { suppressed: 0, missing: 1, unmatched: 2 };
+  const states = { suppressed: 0, missing: 1, unmatched: 2, outside: 3 };
   const style = typeof look === 'string' ? styles[view.colours.length + states[look]]! : styles[view.colours.indexOf(look)]!;
   drawSwatch(context, { left: part.left, top: part.bottom + 3, width: 20, height: 13 }, style);
   part.beside(28, part.bottom, part.width - 28).write(`${label} · ${count} ${level}`, { size: 13, colour: INK }).advance(part);

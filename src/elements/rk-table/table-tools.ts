@@ -200,8 +200,9 @@ function validIn(filter: MapFilter | undefined, colours: readonly Colour[]): Tab
 
 function renderChoices({ main: { view }, language }: TableShown, { only }: TableFilter, choose: (only: TableFilter['only']) => void): TemplateResult {
   const words = exportIn(language).table;
-  const rows = legendOf(view, language).rows.map(({ look, label, count }, index): [TableFilter['only'], string] =>
-    [typeof look === 'string' ? { state: State[look] } : { class: index }, `${label} (${count})`]);
+  // What is outside the part that is asked after has no rows.
+  const rows = legendOf(view, language).rows.flatMap(({ look, label, count }, index): [TableFilter['only'], string][] =>
+    (look === 'outside' ? [] : [[typeof look === 'string' ? { state: State[look] } : { class: index }, `${label} (${count})`]]));
   const choices: readonly [TableFilter['only'], string][] = [['all', words.all], ['standing-out', words.standOut], ...rows];
   const isChosen = (choice: TableFilter['only']): boolean => JSON.stringify(choice) === JSON.stringify(only);
   return html`<select @change=${(event: Event) => choose(choices[(event.target as HTMLSelectElement).selectedIndex]![0])}>

@@ -29,7 +29,6 @@ export const enExport: ExportMessages = {
   print: 'Print or PDF',
   making: 'The file is being made…',
   downloaded: (file) => `The file ${file} was downloaded.`,
-  mapOnly: 'The background map is not in the picture. The browser does not allow it.',
 
   sheets: { figures: 'Figures', explanation: 'Explanation' },
   question: 'Question',

@@ -27,7 +27,6 @@ export const nlExport = {
   print: 'Print of PDF',
   making: 'Het bestand wordt gemaakt…',
   downloaded: (file: string) => `Het bestand ${file} is gedownload.`,
-  mapOnly: 'De achtergrondkaart staat niet op de afbeelding. De browser staat dat niet toe.',
 
   sheets: { figures: 'Cijfers', explanation: 'Toelichting' },
   question: 'Vraag',
