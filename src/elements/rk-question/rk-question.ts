@@ -30,6 +30,7 @@ type Tab = (typeof tabs)[number];
  * @csspart answer - The answer in a sentence.
  * @csspart map - The map.
  * @csspart query - The choices.
+ * @csspart draw - Drawing an area, and the figures inside it.
  * @csspart figures - The chosen area, what stands out and the table.
  * @csspart words - Why the question is asked, how to read the map and what can be done.
  * @csspart missing - What the question asks after and there are no figures of.
