@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { failingTargets, parseTableProblem, type ReaderCell, type TableProblem } from '../../../src/cli/judge/index.js';
 import { answerSentence } from '../../../src/core/answer-sentence.js';
 import { answerQuestion } from '../../../src/core/analysis/answer-question.js';
+import { drawnFigure } from '../../../src/core/analysis/drawn-figures.js';
 import { resultOf } from '../../../src/core/analysis/question-result.js';
 import { State, type PublishedTable } from '../../../src/core/disclosure/published.js';
 import { joinCodes } from '../../../src/core/join.js';
@@ -63,6 +64,21 @@ const asShare = (whole: number, decimals: number) => async (fixture: TableProble
   ], { whole, count: fixture.cells[id!]!.v, given: Math.round((1000 * fixture.cells[id!]!.v) / whole) / 10 });
   assert.deepEqual(['count', 'share', 'given'].filter((one) => isShown(table, one)), []);
   await judge({ ...fixture, relations: [] }, (one) => one !== id);
+};
+
+/** Areas with a count each, and what is said of the drawn ones that have these inside. */
+const asDrawn = (...drawn: readonly (readonly string[])[]) => async (fixture: TableProblem): Promise<void> => {
+  const ids = Object.keys(fixture.cells);
+  const table = publishIndicators(fileOf([{ id: 'n', kind: 'count' }], { n: ids.map((id) => fixture.cells[id]!.v) }));
+  const { states } = table.column('n', '2024');
+  const said = drawn.flatMap((inside) => {
+    const { low, high } = drawnFigure(table, table.indicators[0]!, { rows: inside.map((id) => ids.indexOf(id)), period: '2024' });
+    const terms = Object.fromEntries(inside.map((id) => [id, 1]));
+    return [{ terms, rel: '>=' as const, rhs: low }, ...(high === Infinity ? [] : [{ terms, rel: '<=' as const, rhs: high }])];
+  });
+  assert.ok(said.some(({ rhs }) => rhs > 0), 'something is said');
+  assert.ok(states.includes(State.suppressed), 'something is hidden');
+  await judge({ ...fixture, relations: [...fixture.relations, ...said] }, (id) => states[ids.indexOf(id)] === State.value);
 };
 
 /** What of a fixture the page decides, and how that is tried. A text is why it decides nothing. */
@@ -136,7 +152,8 @@ const answers: Record<string, string | ((fixture: TableProblem) => Promise<void>
     // A sum is known to who knows its mean and its number of people.
     await judge(fixture, (id) => (id.startsWith('n') ? isShown(table, id) : isShown(table, id.replace('s', 'n')) && isShown(table, id.replace('s', 'mean'))));
   },
-  A10: 'no areas are drawn yet', A23: 'no areas are drawn yet', A20: 'a file has areas of one kind',
+  A10: asDrawn(['p1', 'p2', 'p3', 'p4'], ['p1', 'p2', 'p3']), A23: asDrawn(['x1', 'x2'], ['x2', 'x3'], ['x1', 'x3', 'w']),
+  A20: 'a file has areas of one kind',
 };
 
 describe('the page itself on the attack fixtures', { skip: fixtures.length === 0 && `no fixtures in ${folder}` }, () => {
