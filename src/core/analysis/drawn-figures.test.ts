@@ -18,7 +18,7 @@ describe('drawnFigure', () => {
       // Three people live in each area, so a hidden group has none to three of them.
       const figure = drawnFigure(tableOf(cells.map((cell) => [3, cell])), ouderen, { rows: [...cells.keys()], period: '2024' });
       const there = cells.filter((cell) => cell !== null);
-      const sums = everyWay(there.map((cell) => (cell === 'x' ? [0, 1, 2, 3] : [cell as number]))).map((way) => way.reduce((sum, each) => sum + each, 0));
+      const sums = everyWay(there.map((cell) => (cell === 'x' ? [0, 1, 2, 3] : [cell]))).map((way) => way.reduce((sum, each) => sum + each, 0));
       const [low, high] = there.length === 0 ? [NaN, NaN] : [Math.min(...sums), Math.max(...sums)];
       expect([figure.kind, figure.low, figure.high]).to.deep.equal(['sum', low, high]);
       expect([figure.shown, figure.hidden, figure.missing]).to.deep.equal([cells.filter((cell) => typeof cell === 'number').length, cells.filter((cell) => cell === 'x').length, cells.filter((cell) => cell === null).length]);
@@ -33,7 +33,7 @@ describe('drawnFigure', () => {
     fc.assert(fc.property(fc.array(count, { minLength: 1, maxLength: 5 }), (cells) => {
       const figure = drawnFigure(tableOf(cells.map((cell) => [3, cell]), cells.map(() => 99)), aandeel, { rows: [...cells.keys()], period: '2024' });
       const there = cells.filter((cell) => cell !== null);
-      const shares = everyWay(there.map((cell) => (cell === 'x' ? [0, 1, 2, 3] : [cell as number]))).map((way) => (100 * way.reduce((sum, each) => sum + each, 0)) / (3 * way.length));
+      const shares = everyWay(there.map((cell) => (cell === 'x' ? [0, 1, 2, 3] : [cell]))).map((way) => (100 * way.reduce((sum, each) => sum + each, 0)) / (3 * way.length));
       expect(figure.kind).to.equal('share');
       if (there.length === 0) { expect(figure.low).to.deep.equal(NaN); return; }
       expect(figure.low).to.be.closeTo(Math.min(...shares), 1e-9);

@@ -56,7 +56,8 @@ const names = (areas: readonly number[]): string[] => areas.map((area) => `Buurt
 
 async function rows(element: RkQuestion): Promise<string[]> {
   element.shadowRoot!.querySelector<HTMLElement>('#tab-table')!.click();
-  await frames();
+  // The rows of a table are fetched with the first one.
+  await until(() => part(element, 'rk-table').querySelector('tbody th') !== null);
   const found = [...part(element, 'rk-table').querySelectorAll('tbody th')].map((cell) => cell.textContent.trim());
   element.shadowRoot!.querySelector<HTMLElement>('#tab-standOut')!.click();
   await frames();

@@ -100,7 +100,10 @@ describe('rk-upload', () => {
     await ok(host, upload);
     const legend = host.querySelector('rk-legend')!;
     expect(textOf(legend)).to.contain('ouderen').and.to.contain('niet getoond (privacy)');
-    expect(textOf(host.querySelector('rk-table')!)).to.contain('niet getoond (privacy)').and.to.contain('35');
+    const table = host.querySelector('rk-table')!;
+    await table.updateComplete;
+    await frames();
+    expect(textOf(table)).to.contain('niet getoond (privacy)').and.to.contain('35');
     expect(textOf(upload)).to.contain('ouderen-2023.csv staat op de kaart');
     const buttons = upload.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=layers] button');
     buttons[1]!.click();
