@@ -35,6 +35,14 @@ const smallStyles = {
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
 const defines = readdirSync('src/define').filter((file) => file.startsWith('rk-') && file.endsWith('.ts') && !file.endsWith('.test.ts'));
 
+/** Modules of the parts beside the single file that come together: what draws layers and reads their files, and what else reads tables. */
+const parts = {
+  layers: /\/src\/(core\/(features\/|messages\/layers\/|content-legend|object-facts|points|squares|own\/(parts|own-table|most-positions|wkt))|data\/(layers\/(load-content|load-features|read-features)|load-points|own\/(limits|read-own-file|read-csv))|map\/layers\/|elements\/(rk-legend\/(content-legend|feature-list)|rk-map\/place-panel|rk-question\/question-layers))/,
+  tables: /\/src\/core\/(text-table|parse-number|known-columns)|\/papaparse\//,
+};
+/** The part that a module is asked to be in. */
+const partOf = (id) => Object.keys(parts).find((name) => parts[name].test(id));
+
 /** Every warning fails the build, but circles inside packages of others. */
 const onwarn = (warning) => {
   if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
@@ -55,7 +63,7 @@ export default [
     input: { 'ruimtelijke-kijk': 'src/define/single-file.ts' },
     // What a part beside it shares with the file is taken from the file: a page loads one file.
     preserveEntrySignatures: 'allow-extension',
-    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js' },
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js', manualChunks: partOf, onlyExplicitManualChunks: true },
     plugins: [
       singleFileParts, smallStyles, resolve({ browser: true, exportConditions: ['production'] }), // What a package asks of Node it asks there alone.
       commonjs({ ignore: (id) => id.startsWith('node:') }), typescript(),

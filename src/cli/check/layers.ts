@@ -15,7 +15,7 @@ type Layer = Question['layers'][number];
 /** What is there of a layer, in words. */
 type Look = (layer: Layer, bytes: Uint8Array) => Promise<string>;
 
-const features: Look = async ({ type, object }, bytes) => `${(await featuresOfFile(bytes, { kind: type as FeatureKind, object })).count}`;
+const features: Look = async ({ type, object }, bytes) => `${(await featuresOfFile(bytes, { kind: type as FeatureKind, object })).count} features`;
 const looks: Readonly<Partial<Record<Layer['type'], Look>>> = {
   points: features, lines: features,
   areas: async (layer, bytes) => {
