@@ -35,13 +35,15 @@ const smallStyles = {
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
 const defines = readdirSync('src/define').filter((file) => file.startsWith('rk-') && file.endsWith('.ts') && !file.endsWith('.test.ts'));
 
-/** Modules of the parts beside the single file that come together: what draws layers and reads their files, and what else reads tables. */
-const parts = {
-  layers: /\/src\/(core\/(features\/|messages\/layers\/|content-legend|object-facts|points|squares|own\/(parts|own-table|most-positions|wkt))|data\/(layers\/(load-content|load-features|read-features)|load-points|own\/(limits|read-own-file|read-csv))|map\/layers\/|elements\/(rk-legend\/(content-legend|feature-list)|rk-map\/place-panel|rk-question\/question-layers))/,
-  tables: /\/src\/core\/(text-table|parse-number|known-columns)|\/papaparse\//,
-};
-/** The part that a module is asked to be in. */
-const partOf = (id) => Object.keys(parts).find((name) => parts[name].test(id));
+/** What draws layers of points and lines and reads their files: many small modules, which come in one part. */
+const layers = [
+  /\/src\/core\/(features\/|messages\/layers\/|content-legend|class-range|area-shape|points|squares|text-table|parse-number|known-columns|question-layers|own\/(parts|own-table|most-positions|wkt))/,
+  /\/src\/data\/(layers\/(load-content|load-features|read-features)|load-points|own\/(limits|read-own-file|read-csv))/,
+  /\/src\/map\/layers\/(attribution|clusters|content-layers|draw-content|feature-layer|frame|labels|objects-at|paths-picture|points-picture|sprites)/,
+  /\/src\/elements\/(rk-legend\/(content-legend|feature-list)|rk-map\/place-panel|rk-question\/question-layers)/,
+  /\/node_modules\/(papaparse|topojson-client|supercluster|kdbush)\//, /commonjsHelpers/,
+];
+const partOf = (id) => (layers.some((own) => own.test(id)) ? 'layers' : undefined);
 
 /** Every warning fails the build, but circles inside packages of others. */
 const onwarn = (warning) => {

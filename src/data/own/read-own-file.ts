@@ -3,7 +3,9 @@ import type { OwnFile } from '../../core/own/own-table.js';
 import { decode, looksLikeHtml } from '../decode.js';
 import { parseJson } from '../parse-json.js';
 import { beginsAsJson } from '../read-source.js';
+import { inSlices } from '../worker/slices.js';
 import { checkSize } from './limits.js';
+import { readCsv } from './read-csv.js';
 
 /**
  * Reads a file of a reader's own, whatever it is called: its first bytes tell what it is. What a format needs is loaded with the
@@ -45,7 +47,7 @@ async function readText(text: string): Promise<Omit<OwnFile, 'name'>> {
   if (looksLikeHtml(text)) throw new RkError('unsupported', { got: 'HTML page', expected: 'data' });
   if (/^\s*\ufeff?\s*</.test(text)) throw new RkError('unsupported', { got: 'XML or GML', expected: 'GeoJSON, a zipped shapefile, GeoPackage, CSV or Excel (.xlsx)' });
   if (/\0/.test(text.slice(0, 4000))) throw new RkError('unsupported', { got: 'a file that is no text', expected: 'GeoJSON, a zipped shapefile, GeoPackage, CSV or Excel (.xlsx)' });
-  return { format: 'CSV', tables: (await import('./read-csv.js')).readCsv(text) };
+  return { format: 'CSV', tables: await inSlices(readCsv(text)) };
 }
 
 /** Every column with a name of its own. */
