@@ -38,7 +38,7 @@ const defines = readdirSync('src/define').filter((file) => file.startsWith('rk-'
 /** What draws layers of points and lines and reads their files: many small modules, which come in one part. */
 const layers = [
   /\/src\/core\/(features\/|messages\/layers\/|content-legend|class-range|area-shape|points|squares|text-table|parse-number|known-columns|question-layers|own\/(parts|own-table|most-positions|wkt))/,
-  /\/src\/data\/(layers\/(load-content|load-features|read-features)|load-points|own\/(limits|read-own-file|read-csv))/,
+  /\/src\/data\/(layers\/(load-content|load-features|parse-in-pieces|read-features)|load-points|own\/(limits|read-own-file|read-csv))/,
   /\/src\/map\/layers\/(attribution|clusters|content-layers|draw-content|feature-layer|frame|labels|objects-at|paths-picture|points-picture|sprites)/,
   /\/src\/elements\/(rk-legend\/(content-legend|feature-list)|rk-map\/place-panel|rk-question\/question-layers)/,
   /\/node_modules\/(papaparse|topojson-client|supercluster|kdbush)\//, /commonjsHelpers/,

@@ -2,6 +2,7 @@ import { State } from '../disclosure/published.js';
 import { MINIMUM_THRESHOLD } from '../indicator.js';
 import { parseNumber, decimalMarkOf } from '../parse-number.js';
 import { readMarker, readNumber } from '../sentinels.js';
+import type { Work } from '../work.js';
 import type { FeatureColumn, FeatureValue } from './feature-set.js';
 
 /** Names of columns that say they count people, in Dutch and English. */
@@ -16,11 +17,20 @@ export function countsPeople(name: string): boolean {
  * The cells of a file as they may be shown, each with its state: of a column that counts people, a number below the threshold is
  * suppressed. In such a column, and in any other of numbers, so is what says itself that it is secret (`x`, `<5`).
  */
-export function shownColumn(name: string, cells: readonly FeatureValue[]): FeatureColumn {
-  const reading = { isAboutPeople: countsPeople(name), hasMarkers: countsPeople(name) || isOfNumbers(cells) };
-  const states = Uint8Array.from(cells, (cell) => stateOf(cell, reading));
+export function* shownColumn(name: string, cells: readonly FeatureValue[]): Work<FeatureColumn> {
+  const isAboutPeople = countsPeople(name);
+  const reading = { isAboutPeople, hasMarkers: isAboutPeople || (yield* isOfNumbers(cells)) };
+  const states = new Uint8Array(cells.length);
+  for (const [index, cell] of cells.entries()) {
+    if (index % CELLS_A_PIECE === 0) yield;
+    states[index] = stateOf(cell, reading);
+  }
+  yield;
   return { name, states, values: cells.map((cell, index) => (states[index] === State.value ? cell : null)) };
 }
+
+/** Cells that are read between two looks at the clock. */
+const CELLS_A_PIECE = 5000;
 
 interface Reading { readonly isAboutPeople: boolean; readonly hasMarkers: boolean }
 
@@ -34,9 +44,10 @@ function stateOf(cell: FeatureValue, { isAboutPeople, hasMarkers }: Reading): St
 }
 
 /** Whether there are numbers in a column, and besides them nothing but what stands for one. */
-function isOfNumbers(cells: readonly FeatureValue[]): boolean {
+function* isOfNumbers(cells: readonly FeatureValue[]): Work<boolean> {
   let isAny = false;
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
+    if (index % CELLS_A_PIECE === 0) yield;
     if (cell === null || (typeof cell === 'string' && readMarker(cell) !== undefined)) continue;
     if (typeof cell === 'string' && parseNumber(cell, '.') === undefined) return false;
     isAny = true;

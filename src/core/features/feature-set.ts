@@ -54,7 +54,7 @@ export interface FeatureOptions {
   readonly label?: string | undefined;
   /** Name of the coordinate system, when the source has one. */
   readonly coordinateSystem?: string | undefined;
-  /** Columns of figures that went through the gate, in place of properties of the same name. */
+  /** Columns as they may be shown, in place of properties of the same name: figures that went through the gate, or what was read already. */
   readonly columns?: readonly FeatureColumn[] | undefined;
 }
 
@@ -65,19 +65,23 @@ export interface FeatureOptions {
  */
 export function* featureSet(features: readonly PlainFeature[], { kind, label, coordinateSystem, columns: given = [] }: FeatureOptions): Work<FeatureSet> {
   const paths = features.flatMap((feature) => feature.paths);
+  yield;
   const pathStart = starts(paths.map((path) => path.length));
   const featureStart = starts(features.map((feature) => feature.paths.length));
   yield;
   const coordinates = yield* inDegrees(flat(paths, pathStart), coordinateSystem);
-  const names = new Set(features.flatMap(({ properties }) => Object.keys(properties)));
+  yield;
+  const names = new Set<string>();
+  for (const { properties } of features) for (const name of Object.keys(properties)) names.add(name);
   const columns: FeatureColumn[] = [];
   for (const name of names) {
     yield;
     const cells = features.map(({ properties }) => (Object.hasOwn(properties, name) ? valueOf(properties[name]) : null));
     yield;
-    columns.push(given.find((column) => column.name === name) ?? shownColumn(name, cells));
+    columns.push(given.find((column) => column.name === name) ?? (yield* shownColumn(name, cells)));
   }
   columns.push(...given.filter(({ name }) => !names.has(name)));
+  yield;
   const named = columns.find(({ name }) => name === label);
   return {
     kind, count: features.length, labels: features.map((_, index) => String(named?.values[index] ?? '')),
@@ -95,8 +99,8 @@ export function columnOf({ columns }: FeatureSet, name: string | undefined): Fea
   return columns.find((column) => column.name === name);
 }
 
-/** Lists and objects are no value of a cell. Yes and no are text. */
-function valueOf(value: unknown): FeatureValue {
+/** A property as the value of a cell: lists and objects are none, yes and no are text. */
+export function valueOf(value: unknown): FeatureValue {
   if (typeof value === 'string') return value.trim() || null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   return typeof value === 'boolean' ? String(value) : null;

@@ -3,7 +3,8 @@ import type { OwnTable } from '../own/own-table.js';
 import { partsOfGeoJson } from '../own/parts.js';
 import type { Work } from '../work.js';
 import { coordinateColumns, positionsOf } from './coordinates.js';
-import { featureSet, type FeatureOptions, type FeatureSet, type PlainFeature } from './feature-set.js';
+import { shownColumn } from './feature-cells.js';
+import { featureSet, valueOf, type FeatureColumn, type FeatureOptions, type FeatureSet, type PlainFeature } from './feature-set.js';
 import { pathsOf } from './paths.js';
 
 /**
@@ -13,14 +14,14 @@ import { pathsOf } from './paths.js';
  *   `unsupported` for numbers that are neither degrees nor RD, and for another kind than points where there are no shapes.
  */
 export function* featuresFromTable(table: Omit<OwnTable, 'name'>, options: FeatureOptions): Work<FeatureSet> {
-  const { columns, rows } = table;
-  const paths = table.shapes ? pathsOfShapes(table, options) : pathsOfColumns(table, options);
-  const features: PlainFeature[] = [];
-  for (const [row, cells] of rows.entries()) {
-    if (row % 1000 === 0) yield;
-    if (paths[row]!.length > 0) features.push({ paths: paths[row]!, properties: Object.fromEntries(columns.map((name, column) => [name, cells[column]])) });
+  const paths = table.shapes ? pathsOfShapes(table, options) : yield* pathsOfColumns(table, options);
+  const kept = [...paths.keys()].filter((row) => paths[row]!.length > 0);
+  const columns: FeatureColumn[] = [];
+  for (const [column, name] of table.columns.entries()) {
+    yield;
+    columns.push(yield* shownColumn(name, kept.map((row) => valueOf(table.rows[row]![column]))));
   }
-  return yield* featureSet(features, options);
+  return yield* featureSet(kept.map((row) => ({ paths: paths[row]!, properties: {} })), { ...options, columns });
 }
 
 function pathsOfShapes({ shapes = [], family }: Omit<OwnTable, 'name'>, { kind }: FeatureOptions): readonly PlainFeature['paths'][] {
@@ -28,9 +29,9 @@ function pathsOfShapes({ shapes = [], family }: Omit<OwnTable, 'name'>, { kind }
   return shapes.map((shape, row) => pathsOf(partsOfGeoJson(shape, `row ${row + 1}`), kind));
 }
 
-function pathsOfColumns(table: Omit<OwnTable, 'name'>, { kind }: FeatureOptions): readonly PlainFeature['paths'][] {
+function* pathsOfColumns(table: Omit<OwnTable, 'name'>, { kind }: FeatureOptions): Work<readonly PlainFeature['paths'][]> {
   if (kind !== 'points') throw new RkError('unsupported', { path: 'the whole file', got: 'a table', expected: `shapes of ${kind}` });
   const pair = coordinateColumns(table.columns);
   if (!pair) throw new RkError('invalid', { path: 'columns', got: table.columns.join(', '), expected: 'lon, lat | x, y' });
-  return positionsOf(table, pair).map((position) => (position ? [[position]] : []));
+  return (yield* positionsOf(table, pair)).map((position) => (position ? [[position]] : []));
 }

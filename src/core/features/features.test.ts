@@ -6,9 +6,9 @@ import { thrown } from '../../../test/fixtures/thrown.js';
 import { parseCsv } from '../text-table.js';
 import { State } from '../disclosure/published.js';
 import { finish } from '../work.js';
-import { figuresOf, shownColumn } from './feature-cells.js';
+import * as cellsOf from './feature-cells.js';
 import { factsOfFeature } from './feature-facts.js';
-import { columnOf, featureSet, type FeatureSet } from './feature-set.js';
+import { columnOf, featureSet, type FeatureColumn, type FeatureSet } from './feature-set.js';
 import { styleFeatures } from './feature-style.js';
 import * as geojson from './features-from-geojson.js';
 import * as tables from './features-from-table.js';
@@ -16,6 +16,8 @@ import { featuresInView, placeOfFeature } from './in-view.js';
 
 const RD = '+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,-0.398957388243134,0.343987817378283,-1.87740163998045,4.0725 +units=m +no_defs';
 const featuresFromGeoJson = (json: unknown, options: geojson.GeoJsonOptions): FeatureSet => finish(geojson.featuresFromGeoJson(json, options));
+const { figuresOf } = cellsOf;
+const shownColumn = (...given: Parameters<typeof cellsOf.shownColumn>): FeatureColumn => finish(cellsOf.shownColumn(...given));
 const featuresFromTable = (...given: Parameters<typeof tables.featuresFromTable>): FeatureSet => finish(tables.featuresFromTable(...given));
 const points = (rows: readonly Record<string, unknown>[]): FeatureSet =>
   finish(featureSet(rows.map((properties, index) => ({ paths: [[[5 + index / 1000, 52]]], properties })), { kind: 'points', label: 'naam' }));

@@ -22,7 +22,7 @@ export function shapesOf(table: OwnTable, choice: OwnChoice): readonly (Geometry
 
 /** Points by two columns, in degrees or RD; null for a row without coordinates. @throws RkError as `positionsOf` and `areMetres` do, and `invalid` without any. */
 function pointsOf(table: OwnTable, choice: OwnChoice): (Geometry | null)[] {
-  const positions = positionsOf(table, choice);
+  const positions = finish(positionsOf(table, choice));
   const metres = areMetres(boundsOf(Float64Array.from(positions.flatMap((position) => position ?? []))));
   if (!positions.some(Boolean)) throw new RkError('invalid', { path: `columns "${table.columns[choice.east]}" and "${table.columns[choice.north]}"`, got: 'no coordinates', expected: 'two numbers' });
   return positions.map((position) => (position ? { type: 'Point', coordinates: metres ? toWgs84(position[0]!, position[1]!) : position } : null));

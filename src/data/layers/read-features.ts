@@ -1,15 +1,15 @@
 import { RkError } from '../../core/errors.js';
-import type { FeatureSet } from '../../core/features/feature-set.js';
 import { featuresFromGeoJson } from '../../core/features/features-from-geojson.js';
 import { featuresFromTable } from '../../core/features/features-from-table.js';
-import type { FeatureKind } from '../../core/features/feature-set.js';
+import type { FeatureKind, FeatureSet } from '../../core/features/feature-set.js';
+import type { Work } from '../../core/work.js';
 import type { OwnTable } from '../../core/own/own-table.js';
 import type { FetchOptions } from '../fetch-bytes.js';
 import { decode } from '../decode.js';
-import { parseJson } from '../parse-json.js';
 import { beginsAsJson, openSource } from '../read-source.js';
 import { readOwnFile } from '../own/read-own-file.js';
 import { inSlices } from '../worker/slices.js';
+import { parseInPieces } from './parse-in-pieces.js';
 
 /** Which features of a file are read, and what is known of them. */
 export interface FeaturesAsked {
@@ -35,10 +35,15 @@ export async function readFeatures(source: string | object | Uint8Array, asked: 
 /** The features in the bytes of a file. @throws as `readFeatures` does, without the address. */
 export async function featuresOfFile(bytes: Uint8Array, asked: FeaturesAsked, { signal }: FetchOptions = {}): Promise<FeatureSet> {
   const text = beginsAsJson(decode(bytes.subarray(0, 64))) ? decode(bytes) : undefined;
-  if (text !== undefined) return inSlices(featuresFromGeoJson(parseJson(text), asked), signal);
+  if (text !== undefined) return inSlices(featuresOfText(text, asked), signal);
   const { tables } = await readOwnFile(bytes);
   const table = chooseTable(tables, asked.object, ({ family = 'points' }) => family === asked.kind);
   return inSlices(featuresFromTable(table, asked), signal);
+}
+
+function* featuresOfText(text: string, asked: FeaturesAsked): Work<FeatureSet> {
+  yield;
+  return yield* featuresFromGeoJson(yield* parseInPieces(text), asked);
 }
 
 /** The table of a name, or the first that is wanted; the first of all when there is none. @throws RkError `no-such-object` for a name that is not there. */

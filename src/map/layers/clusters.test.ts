@@ -30,7 +30,7 @@ describe('points that are taken together', () => {
       expect([...signs.counts]).to.deep.equal(groups.map((group) => group.length));
       for (const [sign, group] of groups.entries()) {
         expect(signs.firsts[sign]).to.equal(group[0]);
-        expect(signs.world[2 * sign]).to.be.closeTo(group.reduce((sum, member) => sum + points[member]![0]!, 0) / group.length, 1e-12);
+        expect(signs.world[2 * sign]).to.be.closeTo(group.reduce((sum, member) => sum + points[member]![0], 0) / group.length, 1e-12);
       }
     }));
   });

@@ -3,7 +3,7 @@ import { groupPoints, type Signs } from './clusters.js';
 import { toDegrees, toWorld, type Frame } from './frame.js';
 import { paintLabels } from './labels.js';
 import type { Look, Picture } from './picture.js';
-import { paintSymbol, stampSymbol } from './sprites.js';
+import { paintSymbol, spriteOf, stamp } from './sprites.js';
 
 /** Zoom up to which points that lie close together are one sign. */
 const GROUPED_TO = 15;
@@ -36,11 +36,13 @@ export class PointsPicture implements Picture {
 
   paint(context: CanvasRenderingContext2D, frame: Frame, { style, hovered, ratio }: Look): void {
     const signs = this.#placedIn(frame);
+    const sprites = style.classes.map(({ symbol }) => (symbol.kind === 'points' ? spriteOf(symbol, ratio) : undefined));
     for (const { x, y, feature, count } of signs) {
-      const { symbol } = style.classes[style.classOf[feature]!]!;
+      const look = style.classOf[feature]!;
+      const { symbol } = style.classes[look]!;
       if (count > 1 || symbol.kind !== 'points') continue;
       if (feature === hovered) paintSymbol(context, symbol, { x, y, stands: true });
-      else stampSymbol(context, symbol, { x, y, ratio });
+      else stamp(context, sprites[look]!, { x, y, ratio });
     }
     for (const sign of signs) if (sign.count > 1) paintGroup(context, sign);
     if (frame.zoom < LABELS_FROM) return;

@@ -26,11 +26,16 @@ export function paintSymbol(context: CanvasRenderingContext2D, { shape, colour }
   context.restore();
 }
 
-/** Stamps the symbol of a point: drawn once, since a street full of them is thousands. `ratio` is device pixels to a CSS pixel. */
-export function stampSymbol(context: CanvasRenderingContext2D, symbol: PointSymbol, { x, y, ratio }: { readonly x: number; readonly y: number; readonly ratio: number }): void {
+/** The symbol of a point as a picture: drawn once, since a street full of them is thousands. `ratio` is device pixels to a CSS pixel. */
+export function spriteOf(symbol: PointSymbol, ratio: number): HTMLCanvasElement {
   const key = JSON.stringify([symbol, ratio]);
   const sprite = sprites.get(key) ?? drawSprite(symbol, ratio);
   sprites.set(key, sprite);
+  return sprite;
+}
+
+/** Paints such a picture around a place in CSS pixels. */
+export function stamp(context: CanvasRenderingContext2D, sprite: HTMLCanvasElement, { x, y, ratio }: { readonly x: number; readonly y: number; readonly ratio: number }): void {
   // On whole pixels of the screen, or it would be blurred.
   const snap = (value: number): number => Math.round((value - SIDE / 2) * ratio) / ratio;
   context.drawImage(sprite, snap(x), snap(y), SIDE, SIDE);
