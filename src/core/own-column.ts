@@ -2,7 +2,7 @@ import { RkError, describe } from './errors.js';
 import { readArray, isArray, isObject, propertiesOf, textOf } from './geometry-input.js';
 import type { IndicatorFile } from './indicator-file.js';
 import { MINIMUM_THRESHOLD } from './indicator.js';
-import { leefbaarometerColumn, type ColumnDeclaration } from './known-columns.js';
+import { leefbaarometerColumn, yearIn, type ColumnDeclaration } from './known-columns.js';
 import { levelOf } from './level-of-codes.js';
 import { decimalMarkOf, parseNumber } from './parse-number.js';
 import { readMarker, readNumber } from './sentinels.js';
@@ -90,10 +90,6 @@ function declare(name: string, cells: readonly Cell[], isPublic: boolean): Colum
 function titleOf(name: string): string {
   const words = name.replaceAll('_', ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function yearIn(text: string): string | undefined {
-  return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0];
 }
 
 interface AreaRecord { readonly id: unknown; readonly properties: Readonly<Record<string, unknown>> }
