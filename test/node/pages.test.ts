@@ -49,7 +49,7 @@ describe('the demo', () => {
         const { page, problems } = await openPage(site.browser);
         await visit(page, `${site.address}/${path.replace('#', `?lang=${language}#`)}`);
         const answer = await page.evaluate(() => document.querySelector('rk-question')!.shadowRoot!.querySelector('rk-answer')!.shadowRoot!.textContent.trim());
-        assert.match(answer, language === 'nl' ? /van de [\d.]+ (buurten|wijken|postcodes)|tot de dichtstbijzijnde/ : /of the [\d,]+ (neighbourhoods|districts|postcodes)|to the nearest/, path);
+        assert.match(answer, language === 'nl' ? /van de [\d.]+ (buurten|wijken|postcodes|vierkanten)|tot de dichtstbijzijnde/ : /of the [\d,]+ (neighbourhoods|districts|postcodes|squares)|to the nearest/, path);
         assert.deepEqual(problems, [], path);
         await page.browserContext().close();
       }

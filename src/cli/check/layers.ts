@@ -18,11 +18,14 @@ type Look = (layer: Layer, bytes: Uint8Array) => Promise<string>;
 const features: Look = async ({ type, object }, bytes) => `${(await featuresOfFile(bytes, { kind: type as FeatureKind, object })).count} features`;
 const looks: Readonly<Partial<Record<Layer['type'], Look>>> = {
   points: features, lines: features,
-  areas: async (layer, bytes) => {
-    const json = isPlainShapes(bytes) ? parseJson(decode(bytes)) : await areasOfFile(bytes, layer.object);
-    return `${areasOf(shapesOf(json), layer).count} areas`;
-  },
+  areas: async (layer, bytes) => `${areasOf(shapesOf(await readAreas(bytes, layer.src, layer.object)), layer).count} areas`,
 };
+
+/** Areas of a file as a page reads them: TopoJSON, GeoJSON, or what another format comes down to. @throws RkError with the file. */
+export async function readAreas(bytes: Uint8Array, name: string, object: string | undefined): Promise<unknown> {
+  if (isPlainShapes(bytes)) return inFile(name, () => parseJson(decode(bytes)));
+  return areasOfFile(bytes, object).catch((error: unknown) => inFile(name, () => { throw error; }));
+}
 
 /** Checks the files of the layers of a question: that they are there, and hold what the layer says. A service is not asked. */
 export async function checkLayers({ layers }: Question, path: string, following: Follow): Promise<void> {
