@@ -64,7 +64,7 @@ class Grid {
     }
   }
 
-  /** Points within the radius of one that have no sign, itself too. */
+  /** Points within the radius of one that have no sign, itself too. Those that have one are taken out of their lists. */
   near(point: number, signOf: Uint32Array): number[] {
     const found: number[] = [];
     const [x, y] = [this.#world[2 * point]!, this.#world[2 * point + 1]!];
@@ -72,8 +72,16 @@ class Grid {
     const lists = new Set<number>();
     for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) lists.add(this.#listOf(column + dx, row + dy));
     for (const list of lists) {
+      let after = -1;
       for (let other = this.#last[list]!; other >= 0; other = this.#before[other]!) {
-        if (signOf[other] === NONE && (this.#world[2 * other]! - x) ** 2 + (this.#world[2 * other + 1]! - y) ** 2 <= this.#radius ** 2) found.push(other);
+        // What has a sign is looked at once more at most: dense places would be gone through again and again.
+        if (signOf[other] !== NONE) {
+          if (after < 0) this.#last[list] = this.#before[other]!;
+          else this.#before[after] = this.#before[other]!;
+          continue;
+        }
+        after = other;
+        if ((this.#world[2 * other]! - x) ** 2 + (this.#world[2 * other + 1]! - y) ** 2 <= this.#radius ** 2) found.push(other);
       }
     }
     return found;
