@@ -84,7 +84,7 @@ export function* featureSet(features: readonly PlainFeature[], { kind, label, co
   yield;
   const named = columns.find(({ name }) => name === label);
   return {
-    kind, count: features.length, labels: features.map((_, index) => String(named?.values[index] ?? '')),
+    kind, count: features.length, labels: features.map((_, index) => nameOf(named?.values[index])),
     coordinates, pathStart, featureStart, columns, bounds: boundsOf(coordinates),
   };
 }
@@ -97,6 +97,11 @@ export function isFeatureSet(value: unknown): value is FeatureSet {
 /** The column of a name. */
 export function columnOf({ columns }: FeatureSet, name: string | undefined): FeatureColumn | undefined {
   return columns.find((column) => column.name === name);
+}
+
+/** Tables of numbers have a 0 where there is no name. */
+function nameOf(value: FeatureValue | undefined): string {
+  return String(value || '').replace(/^0$/, '');
 }
 
 /** A property as the value of a cell: lists and objects are none, yes and no are text. */

@@ -68,6 +68,10 @@ describe('features', () => {
     }), { numRuns: 500 });
   });
 
+  it('without a name, or with a 0 for one, have none', () => {
+    expect(points([{ naam: 0 }, { naam: '0' }, { naam: null }, { naam: '10' }, { naam: 7 }]).labels).to.deep.equal(['', '', '', '10', '7']);
+  });
+
   it('of a table are points only', () => {
     expect(thrown(() => featuresFromTable(parseCsv('lon;lat\n5;52'), { kind: 'lines' })).code).to.equal('unsupported');
   });
