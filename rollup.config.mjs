@@ -35,6 +35,19 @@ const smallStyles = {
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
 const defines = readdirSync('src/define').filter((file) => file.startsWith('rk-') && file.endsWith('.ts') && !file.endsWith('.test.ts'));
 
+/**
+ * What draws layers of points and lines and reads their files: many small modules, which come in one part. None of them may be needed
+ * by the file itself or by a page of areas: test/node/pages.test.ts says which parts a page asks for.
+ */
+const layers = [
+  /\/src\/core\/(features\/(?!file-title)|messages\/layers\/|content-legend|class-range|area-shape|points|squares|text-table|parse-number|known-columns|question-layers|own\/(parts|own-table|most-positions|wkt))/,
+  /\/src\/data\/(layers\/(load-content|load-features|parse-in-pieces|read-features)|load-points|own\/(limits|read-own-file|read-csv))/,
+  /\/src\/map\/layers\/(attribution|clusters|content-layers|draw-content|feature-layer|frame|labels|objects-at|paths-picture|place-link|points-picture|sprites)/,
+  /\/src\/elements\/(rk-legend\/(content-legend|feature-list)|rk-map\/place-panel|rk-question\/question-layers)/,
+  /\/node_modules\/(papaparse|topojson-client)\//, /commonjsHelpers/,
+];
+const partOf = (id) => (layers.some((own) => own.test(id)) ? 'layers' : undefined);
+
 /** Every warning fails the build, but circles inside packages of others. */
 const onwarn = (warning) => {
   if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
@@ -45,7 +58,7 @@ export default [
   {
     // For bundlers and import maps: a file a module, packages left to the reader.
     input: ['src/index.ts', 'src/core/index.ts', 'src/define/all.ts', 'src/data/worker/worker.ts', ...defines.map((file) => `src/define/${file}`)],
-    external: [/^lit($|\/)/, /^@lit\//, 'leaflet', 'topojson-client', 'papaparse', 'simple-statistics', 'supercluster', 'valibot', /^@turf\//, 'fflate', /^read-excel-file\//, /^sql\.js/],
+    external: [/^lit($|\/)/, /^@lit\//, 'leaflet', 'topojson-client', 'papaparse', 'simple-statistics', 'valibot', /^@turf\//, 'fflate', /^read-excel-file\//, /^sql\.js/],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [resolve(), typescript()],
     onwarn,
@@ -55,7 +68,7 @@ export default [
     input: { 'ruimtelijke-kijk': 'src/define/single-file.ts' },
     // What a part beside it shares with the file is taken from the file: a page loads one file.
     preserveEntrySignatures: 'allow-extension',
-    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js' },
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js', manualChunks: partOf, onlyExplicitManualChunks: true },
     plugins: [
       singleFileParts, smallStyles, resolve({ browser: true, exportConditions: ['production'] }), // What a package asks of Node it asks there alone.
       commonjs({ ignore: (id) => id.startsWith('node:') }), typescript(),

@@ -175,9 +175,20 @@ const leefbaarometer = {
   view: { period: '2016' },
 };
 
+const squares = {
+  format: 'rk-question/1', id: 'leefbaarheid-vierkanten', place: 'Breda',
+  title: 'Waar is het prettig wonen, tot op 100 meter?',
+  explanation: 'De Leefbaarometer geeft elk vierkant van 100 bij 100 meter waar mensen wonen een score. De kaart tekent de vierkanten uit hun code.',
+  texts: { en: { title: 'Where is it pleasant to live, to within 100 metres?', explanation: 'The Leefbaarometer gives every square of 100 by 100 metres where people live a score. The map draws the squares from their codes.' } },
+  areas: { src: '/shared/data/fine/breda_leefbaarheid_grid100m.csv' },
+  data: ['/demo/real/leefbaarometer-vierkanten.json'],
+  inputs: [{ indicator: 'leefbaarheid', direction: 'low' }],
+  style: { palette: 'paars-groen' },
+};
+
 /** @returns {Record<string, object>} path below the data folder → question file, for every pilot municipality */
 export function pilotQuestions() {
-  const files = { 'pilots/nederland/leefbaarheid.json': leefbaarometer };
+  const files = { 'pilots/nederland/leefbaarheid.json': leefbaarometer, 'pilots/breda/leefbaarheid-vierkanten.json': squares };
   for (const { id, name } of municipalities) {
     for (const { level, indicator, inputs, analysis, layers, data: more = [], period, palette, nl, en, ...about } of questions) {
       const { data, ...areas } = levels[level];

@@ -21,8 +21,9 @@ const changesInEnglish = 'From 1 (much less livable than before) to 7 (much more
 
 /** The score by the names that its column has. */
 const scores: readonly string[] = ['lbm', 'livability_score'];
-/** Dimensions by the names of their columns, which say so little that they are only known beside a score. */
+/** Dimensions, and what the score differs from that of the country, by the names of their columns, which say so little that they are only known beside a score. */
 const dimensions: Readonly<Record<string, readonly [nl: string, en: string]>> = {
+  afw: ['Leefbaarheid, verschil met Nederland', 'Livability, difference from the country'],
   fys: ['Fysieke omgeving', 'Physical surroundings'], onv: ['Overlast en onveiligheid', 'Nuisance and lack of safety'],
   soc: ['Sociale samenhang', 'Social cohesion'], vrz: ['Voorzieningen', 'Facilities'], won: ['Woningvoorraad', 'Housing'],
 };
@@ -56,4 +57,9 @@ export function leefbaarometerColumn(name: string, columns: readonly string[]): 
 
 function score(id: string, title: string, english: string): ColumnDeclaration {
   return { id, title, titles: { en: english }, kind: 'score', sensitivity: 'public', source: leefbaarometer };
+}
+
+/** The year in a name of a file or a column. */
+export function yearIn(text: string): string | undefined {
+  return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0];
 }

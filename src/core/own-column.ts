@@ -2,7 +2,8 @@ import { RkError, describe } from './errors.js';
 import { readArray, isArray, isObject, propertiesOf, textOf } from './geometry-input.js';
 import type { IndicatorFile } from './indicator-file.js';
 import { MINIMUM_THRESHOLD } from './indicator.js';
-import { leefbaarometerColumn, type ColumnDeclaration } from './known-columns.js';
+import { leefbaarometerColumn, yearIn, type ColumnDeclaration } from './known-columns.js';
+import { levelOf } from './level-of-codes.js';
 import { decimalMarkOf, parseNumber } from './parse-number.js';
 import { readMarker, readNumber } from './sentinels.js';
 
@@ -89,17 +90,6 @@ function declare(name: string, cells: readonly Cell[], isPublic: boolean): Colum
 function titleOf(name: string): string {
   const words = name.replaceAll('_', ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function yearIn(text: string): string | undefined {
-  return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0];
-}
-
-/** The level of areas by their codes. */
-function levelOf(codes: readonly string[]): string {
-  const [code = ''] = codes;
-  const level = Object.entries({ buurt: /^BU\d/, wijk: /^WK\d/, gemeente: /^GM\d/, pc6: /^\d{4}\s?[A-Z]{2}$/ }).find(([, form]) => form.test(code));
-  return level?.[0] ?? 'gebied';
 }
 
 interface AreaRecord { readonly id: unknown; readonly properties: Readonly<Record<string, unknown>> }

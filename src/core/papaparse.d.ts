@@ -3,6 +3,8 @@ declare module 'papaparse' {
   export interface ParseResult {
     data: string[][];
     errors: { type: string; code: string; message: string; row?: number }[];
+    /** Signs that were read, what ends lines, and whether `preview` rows were read and there may be more. */
+    meta: { cursor: number; linebreak: string; truncated: boolean };
   }
   export interface StreamConfig {
     delimiter: string;
@@ -11,7 +13,7 @@ declare module 'papaparse' {
     error: (error: Error) => void;
   }
   const papaparse: {
-    parse(text: string, config: { delimiter: string; preview?: number; worker: false }): ParseResult;
+    parse(text: string, config: { delimiter: string; preview?: number; newline?: string | undefined; fastMode?: boolean; worker: false }): ParseResult;
     /** `stream` is a readable stream of Node, of text. */
     parse(stream: object, config: StreamConfig): void;
   };

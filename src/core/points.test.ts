@@ -29,7 +29,7 @@ describe('points', () => {
 
   it('are refused with the place and what was found', () => {
     expect(thrown(() => read('naam;straat\nA;B')).details).to.include({ path: 'columns', got: 'naam, straat' });
-    expect(thrown(() => read('lon;lat\n5.2;noord')).details).to.include({ path: 'line 2', got: '"noord"' });
+    expect(thrown(() => read('lon;lat\n5.2;noord')).details).to.include({ path: 'line 2, column "lat"', got: '"noord"' });
     expect(thrown(() => read('lon;lat\n5000;-2'))).to.have.property('code', 'unsupported');
   });
 

@@ -39,6 +39,24 @@ describe('parseCsv', () => {
     expect(table.places).to.deep.equal(['line 4', 'line 6', 'line 8']);
   });
 
+  it('reads rows in pieces as it reads them at once: quotes over lines, blank lines and where rows are', () => {
+    const cell = fc.constantFrom('a', '', '"b\n;c"', '"d""e"', '1,5');
+    fc.assert(fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (some, end) => {
+      // More rows than a piece has, of which the order is not that of the pieces.
+      const rows = Array.from({ length: 4500 }, (_, row) => some[row % some.length]!);
+      const plain = (text: string): string => text.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"');
+      const { rows: found, places } = parseCsv(`x;y${end}${rows.map((cells) => cells.join(';')).join(end)}`);
+      let line = 2;
+      const expected = rows.flatMap((cells) => {
+        const begin = line;
+        line += 1 + cells.join('').split('\n').length - 1;
+        return cells.every((each) => each === '') ? [] : [{ cells: cells.map(plain), place: `line ${begin}` }];
+      });
+      expect(found).to.deep.equal(expected.map(({ cells }) => cells));
+      expect(places).to.deep.equal(expected.map(({ place }) => place));
+    }), { numRuns: 20 });
+  });
+
   it('names the line of a row with another number of cells', () => {
     for (const row of ['1', '1;2;3']) {
       const error = thrown(() => parseCsv(`a;b\n1;2\n3;4\n${row}\n5;6\n7;8`));

@@ -1,5 +1,6 @@
-import Papa, { type ParseResult } from 'papaparse';
+import Papa from 'papaparse';
 import { RkError, describe } from './errors.js';
+import { finish, type Work } from './work.js';
 
 /** A table of texts, before anybody says what its columns mean. Names and cells are trimmed. */
 export interface TextTable {
@@ -22,21 +23,42 @@ const delimiters = [';', ',', '\t', '|'] as const;
  *   that does not end.
  */
 export function parseCsv(text: string): TextTable {
+  return finish(parseCsvInPieces(text));
+}
+
+/** Rows that are read between two looks at the clock: some milliseconds. */
+const ROWS_A_PIECE = 2000;
+
+/** The same, with pauses. */
+export function* parseCsvInPieces(text: string): Work<TextTable> {
   const plain = text.replace(/^\ufeff/, '');
-  const { data, errors } = parse(plain, guessDelimiter(plain));
-  const lines = lineNumbers(data);
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) throw new RkError('invalid', { path: `line ${lines[broken.row ?? 0] ?? 1}`, got: 'a quote that does not end', expected: 'CSV' });
-  const kept = data.flatMap((cells, index) => (cells.some((cell) => cell.trim() !== '') ? [{ cells: cells.map((cell) => cell.trim()), line: lines[index]! }] : []));
-  const [header, ...rows] = kept;
-  if (!header) throw new RkError('invalid', { path: 'line 1', got: 'an empty file', expected: 'a line with column names' });
-  const columns = header.cells.map(columnName);
-  for (const { cells, line } of rows) {
-    if (cells.length !== columns.length) {
-      throw new RkError('invalid', { path: `line ${line}`, got: `${cells.length} cells`, expected: `${columns.length} cells, as in line ${header.line}` });
+  const delimiter = guessDelimiter(plain);
+  const rows: string[][] = [];
+  const places: string[] = [];
+  let header: { readonly columns: readonly string[]; readonly line: number } | undefined;
+  let newline: string | undefined;
+  for (let [from, line] = [0, 1]; from < plain.length;) {
+    // The fast mode would look at all that is left for every piece.
+    const { data, errors, meta } = Papa.parse(plain.slice(from), { delimiter, newline, preview: ROWS_A_PIECE, fastMode: false, worker: false });
+    newline = meta.linebreak;
+    const lines = lineNumbers(data, line);
+    const broken = errors.find(({ type }) => type === 'Quotes');
+    if (broken) throw new RkError('invalid', { path: `line ${lines[broken.row ?? 0] ?? line}`, got: 'a quote that does not end', expected: 'CSV' });
+    for (const [index, raw] of data.entries()) {
+      const cells = raw.map((cell) => cell.trim());
+      if (!cells.some((cell) => cell !== '')) continue;
+      const place = `line ${lines[index]!}`;
+      if (!header) header = { columns: cells.map(columnName), line: lines[index]! };
+      else if (cells.length !== header.columns.length) throw new RkError('invalid', { path: place, got: `${cells.length} cells`, expected: `${header.columns.length} cells, as in line ${header.line}` });
+      else { rows.push(cells); places.push(place); }
     }
+    if (!meta.truncated) break;
+    from += meta.cursor;
+    line = lines.at(-1)!;
+    yield;
   }
-  return { columns, rows: rows.map(({ cells }) => cells), places: rows.map(({ line }) => `line ${line}`) };
+  if (!header) throw new RkError('invalid', { path: 'line 1', got: 'an empty file', expected: 'a line with column names' });
+  return { columns: header.columns, rows, places };
 }
 
 /**
@@ -64,15 +86,11 @@ export function columnName(name: string): string {
   return name.trim().replace(/\s+/g, ' ');
 }
 
-function parse(text: string, delimiter: string, preview = 0): ParseResult {
-  return Papa.parse(text, { delimiter, preview, worker: false });
-}
-
 /** The delimiter that cuts the first lines into equally many cells; of several, the one that cuts most. */
 export function guessDelimiter(text: string): string {
   let best = { delimiter: '\t', even: 0.5, width: 1 };
   for (const delimiter of delimiters) {
-    const rows = parse(text, delimiter, 50).data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+    const rows = Papa.parse(text, { delimiter, preview: 50, fastMode: false, worker: false }).data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
     const width = rows[0]?.length ?? 0;
     const even = rows.filter((cells) => cells.length === width).length / rows.length;
     if (width > 1 && (even > best.even || (even === best.even && width > best.width))) best = { delimiter, even, width };
@@ -80,15 +98,16 @@ export function guessDelimiter(text: string): string {
   return best.delimiter;
 }
 
-/** The line on which each row begins: a quoted cell may go on over several. */
-function lineNumbers(rows: readonly (readonly string[])[]): number[] {
-  let line = 1;
-  return rows.map((cells) => {
+/** The line on which each row begins, the first of them on `first`, and then the line after them: a quoted cell may go on over several. */
+function lineNumbers(rows: readonly (readonly string[])[], first: number): number[] {
+  let line = first;
+  const begins = rows.map((cells) => {
     const begin = line;
     for (const cell of cells) line += cell.split(/\r\n|\r|\n/).length - 1;
     line++;
     return begin;
   });
+  return [...begins, line];
 }
 
 interface Placed { record: [name: string, value: unknown][]; place: string }

@@ -17,6 +17,13 @@ describe('the Leefbaarometer', () => {
     expect(Array.from(table.column('leefbaarheid-fys', table.periods[0]!).values)).to.deep.equal([0.012, 0.1]);
   });
 
+  it('has the years of its rows, as in the open data, and what it differs from the country', async () => {
+    const table = await csv('bu_code;bu_naam;jaar;lbm;afw;fys\nBU01410000;Centrum;2022;3,91;-0,1;0,012\nBU01410000;Centrum;2024;4,02;0,04;0,02\nBU01410001;Noord;2024;4,12;0,14;0,1');
+    expect([...table.periods]).to.deep.equal(['2022', '2024']);
+    expect(Array.from(table.column('leefbaarheid-score', '2024').values)).to.deep.equal([4.02, 4.12]);
+    expect(Array.from(table.column('leefbaarheid-afw', '2022').states)).to.deep.equal([State.value, State.missing]);
+  });
+
   it('is not seen in another table, of which nothing may be shown', async () => {
     for (const text of ['bu_code;soc;won\nBU01410000;3;4', 'bu_code;inwoners\nBU01410000;3', 'naam;lbm\nA;3']) {
       expect(await csv(text).then(() => 'shown', codeOf)).to.equal('undeclared');

@@ -6,15 +6,15 @@ import { copyInSlices } from './worker/slices.js';
 import { LocalEngine } from './worker/local-engine.js';
 import { startEngine } from './worker/start-engine.js';
 import { startWorker } from './worker/start-worker.js';
-import { openSource } from './read-source.js';
+import { isPlainShapes, openSource } from './read-source.js';
 
 /** Bytes of shapes from which a worker is started. Fewer are read before a worker would have begun. */
 const WORKER_FROM = 3 << 20;
 
 /**
- * Loads areas from TopoJSON or GeoJSON. The source is an address, a parsed file, JSON text or bytes. Who asks closes the
+ * Loads areas from TopoJSON or GeoJSON, or by a part of its own from the formats of `areasOfFile`. The source is an address, a parsed file, JSON text or bytes. Who asks closes the
  * engine of the areas in the end; one that was stopped by the signal is closed already.
- * @throws RkError with the address as file: `load-failed`, `not-json`, or what `readShapes` throws; the signal's reason.
+ * @throws RkError with the address as file: `load-failed`, `not-json`, or what `readShapes` and `areasOfFile` throw; the signal's reason.
  */
 export async function loadAreas(source: string | object | Uint8Array, options: AreaOptions & FetchOptions): Promise<ShapedAreas> {
   const { signal } = options;
@@ -28,7 +28,7 @@ export async function loadAreas(source: string | object | Uint8Array, options: A
     void starting?.then((engine) => engine.close());
     throw error;
   });
-  const shapes = inFile(() => toShapes(content));
+  const shapes = isPlainShapes(content) ? inFile(() => toShapes(content)) : await otherShapes(content as Uint8Array, options.object).catch((error: unknown) => inFile(() => { throw error; }));
   const isLarge = shapes instanceof Uint8Array && shapes.length >= WORKER_FROM;
   // The copy is made while the worker begins.
   const [engine, bytes] = isLarge ? await Promise.all([starting ??= startEngine(startWorker), copyInSlices(shapes)]) : [new LocalEngine(), shapes];
@@ -47,6 +47,10 @@ export async function loadAreas(source: string | object | Uint8Array, options: A
   } finally {
     signal?.removeEventListener('abort', close);
   }
+}
+
+async function otherShapes(bytes: Uint8Array, object: string | undefined): Promise<object> {
+  return (await import('./layers/areas-of-file.js')).areasOfFile(bytes, object);
 }
 
 function toShapes(content: unknown): Uint8Array | object {

@@ -41,3 +41,8 @@ function naming<Result>(file: string, step: () => Result): Result {
 export function beginsAsJson(text: string): boolean {
   return /^[\ufeff\s]*[[{]/.test(text);
 }
+
+/** Whether shapes are JSON, by how they begin; zips, databases and tables begin with a sign of a word. */
+export function isPlainShapes(content: unknown): boolean {
+  return !(content instanceof Uint8Array && /^\ufeff?["\w]/.test(decode(content.subarray(0, 4))));
+}

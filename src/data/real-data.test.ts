@@ -125,8 +125,11 @@ describe('real boundaries and figures', function () {
     });
   }
 
-  it('refuses a CSV as boundaries, and label points as areas', async () => {
-    expect((await rejected(loadAreas(`${boundaries}amsterdam_buurten_2015_2022_wkt_rd.csv`, {}))).code).to.equal('not-json');
+  it('takes a CSV with shapes as boundaries, and refuses one without, and label points as areas', async () => {
+    const { codes, engine } = await loadAreas(`${boundaries}amsterdam_buurten_2015_2022_wkt_rd.csv`, { key: 'BUURTCODE_CBS_2022' });
+    expect(codes.length).to.equal(439);
+    engine.close();
+    expect((await rejected(loadAreas(`${boundaries}../points/pc4_centroiden_4pp.csv`, {}))).code).to.equal('no-areas');
     const points = await rejected(loadAreas(`${boundaries}wijk_2014.topojson`, { object: 'labels' }));
     expect(points.code).to.equal('unsupported');
     expect(points.details.file).to.contain('wijk_2014');

@@ -6,11 +6,11 @@ import type { Areas } from '../../core/areas.js';
 import { joinCodes } from '../../core/join.js';
 import { layerId, parseQuestion, type Question } from '../../core/question.js';
 import { finish } from '../../core/work.js';
-import { inFile, locate, readJson } from '../files.js';
+import { inFile, locate, readBytes, readJson } from '../files.js';
 import { areasOf, shapesOf } from '../shapes.js';
 import { checkFigures, type Figures } from './figures.js';
 import { follow } from './follow.js';
-import { checkLayers } from './layers.js';
+import { checkLayers, readAreas } from './layers.js';
 import { invalid, joinFinding, type Finding } from './report.js';
 
 /**
@@ -22,7 +22,7 @@ export async function checkQuestion(json: unknown, path: string, name: string, r
   const question = inFile(name, () => parseQuestion(json));
   const findings: Finding[] = [{ kind: 'ok', file: name, message: `question "${question.title}"` }];
   const areas = await follow(question.areas.src, { findings, root }, async (src) => {
-    const shapes = shapesOf(await readJson(locate(src, dirname(path), root), src));
+    const shapes = shapesOf(await readAreas(await readBytes(locate(src, dirname(path), root), src), src, question.areas.object));
     const found = inFile(src, () => areasOf(shapes, question.areas));
     findings.push({ kind: 'ok', file: src, message: `${shapes.format}: ${found.count} areas` });
     return found;

@@ -1,12 +1,9 @@
+import { State } from '../disclosure/published.js';
 import { MINIMUM_THRESHOLD } from '../indicator.js';
 import { parseNumber, decimalMarkOf } from '../parse-number.js';
 import { readMarker, readNumber } from '../sentinels.js';
+import type { Work } from '../work.js';
 import type { FeatureColumn, FeatureValue } from './feature-set.js';
-
-/** Stands in the place of a cell that may not be shown. No text, since a cell can hold any. */
-export const HIDDEN = Symbol('hidden');
-/** A cell as it may be shown: what it holds, or that it is hidden. */
-export type ShownCell = FeatureValue | typeof HIDDEN;
 
 /** Names of columns that say they count people, in Dutch and English. */
 const people = /inwoner|bewoner|person|mensen|people|populat|bevolking|huishoud|househ|kinder|child|jonger|ouder(en|e\b)|leerling|pupil|student|client|cliënt|patient|patiënt|jeugd|migra|werkloz|uitkering|slachtoffer|verdacht|(^|_)inw(_|$)|(^|_)hh(_|$)|a_inw|aant_inw|mannen|vrouwen|(^|_)(men|women)(_|$)|65plus/i;
@@ -17,28 +14,49 @@ export function countsPeople(name: string): boolean {
 }
 
 /**
- * One cell of a column as it may be shown: of a column that counts people, a number below the threshold is hidden, and so is
- * what says itself that it is secret. Numbers that stand for `missing` become `null`.
+ * The cells of a file as they may be shown, each with its state: of a column that counts people, a number below the threshold is
+ * suppressed. In such a column, and in any other of numbers, so is what says itself that it is secret (`x`, `<5`).
  */
-export function shownCell({ name, values }: FeatureColumn, index: number): ShownCell {
-  const value = values[index] ?? null;
-  if (value === null) return null;
-  // A text with two readings is taken for the smaller number: rather hidden for nothing than shown in error.
-  const number = typeof value === 'number' ? value : parseNumber(value, '.');
-  if (number !== undefined) return readNumber(number) === 'missing' ? null : countsPeople(name) && number < MINIMUM_THRESHOLD ? HIDDEN : value;
-  const marker = countsPeople(name) ? readMarker(String(value)) : undefined;
-  return marker === 'missing' ? null : marker === 'hidden' ? HIDDEN : value;
+export function* shownColumn(name: string, cells: readonly FeatureValue[]): Work<FeatureColumn> {
+  const isAboutPeople = countsPeople(name);
+  const reading = { isAboutPeople, hasMarkers: isAboutPeople || (yield* isOfNumbers(cells)) };
+  const states = new Uint8Array(cells.length);
+  for (const [index, cell] of cells.entries()) {
+    if (index % CELLS_A_PIECE === 0) yield;
+    states[index] = stateOf(cell, reading);
+  }
+  yield;
+  return { name, states, values: cells.map((cell, index) => (states[index] === State.value ? cell : null)) };
 }
 
-/** A column as figures: `NaN` where a cell has none, and whether it is hidden. Texts are read by the decimal mark of the column. */
-export function figuresOf(column: FeatureColumn): { readonly values: Float64Array; readonly hidden: Uint8Array } {
-  const mark = decimalMarkOf(column.values.filter((value) => typeof value === 'string')) ?? '.';
-  const values = new Float64Array(column.values.length).fill(NaN);
-  const hidden = new Uint8Array(column.values.length);
-  for (let index = 0; index < values.length; index++) {
-    const cell = shownCell(column, index);
-    if (cell === HIDDEN) hidden[index] = 1;
-    else values[index] = typeof cell === 'string' ? (parseNumber(cell, mark) ?? NaN) : (cell ?? NaN);
+/** Cells that are read between two looks at the clock. */
+const CELLS_A_PIECE = 5000;
+
+interface Reading { readonly isAboutPeople: boolean; readonly hasMarkers: boolean }
+
+function stateOf(cell: FeatureValue, { isAboutPeople, hasMarkers }: Reading): State {
+  if (cell === null) return State.missing;
+  // A text with two readings is taken for the smaller number: rather hidden for nothing than shown in error.
+  const number = typeof cell === 'number' ? cell : parseNumber(cell, '.');
+  if (number !== undefined) return readNumber(number) === 'missing' ? State.missing : isAboutPeople && number < MINIMUM_THRESHOLD ? State.suppressed : State.value;
+  const marker = hasMarkers ? readMarker(String(cell)) : undefined;
+  return marker === 'missing' ? State.missing : marker === 'hidden' ? State.suppressed : State.value;
+}
+
+/** Whether there are numbers in a column, and besides them nothing but what stands for one. */
+function* isOfNumbers(cells: readonly FeatureValue[]): Work<boolean> {
+  let isAny = false;
+  for (const [index, cell] of cells.entries()) {
+    if (index % CELLS_A_PIECE === 0) yield;
+    if (cell === null || (typeof cell === 'string' && readMarker(cell) !== undefined)) continue;
+    if (typeof cell === 'string' && parseNumber(cell, '.') === undefined) return false;
+    isAny = true;
   }
-  return { values, hidden };
+  return isAny;
+}
+
+/** A column as figures: `NaN` where a cell shows none. Texts are read by the decimal mark of the column. */
+export function figuresOf({ values }: FeatureColumn): Float64Array {
+  const mark = decimalMarkOf(values.filter((value) => typeof value === 'string')) ?? '.';
+  return Float64Array.from(values, (value) => (typeof value === 'string' ? (parseNumber(value, mark) ?? NaN) : (value ?? NaN)));
 }

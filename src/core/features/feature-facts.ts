@@ -1,8 +1,8 @@
+import { State } from '../disclosure/published.js';
 import { formatNumber } from '../format.js';
 import type { Language } from '../language.js';
 import { layersIn } from '../messages/layers/index.js';
 import type { Fact, ObjectFacts } from '../object-facts.js';
-import { HIDDEN, shownCell } from './feature-cells.js';
 import { columnOf, type FeatureSet } from './feature-set.js';
 
 /** What a layer says of what may be told of its features. */
@@ -19,10 +19,9 @@ export function factsOfFeature(features: FeatureSet, index: number, told: ToldCo
   const words = layersIn(language);
   const facts = toldColumns(told).flatMap((name): Fact[] => {
     const column = columnOf(features, name);
-    const cell = column && shownCell(column, index);
-    if (cell === undefined || cell === null) return [];
-    const value = cell === HIDDEN ? words.rest.hidden : typeof cell === 'number' ? formatNumber(cell, language, decimalsOf(cell)) : cell;
-    return [{ label: name, value }];
+    if (column?.states[index] === State.suppressed) return [{ label: name, value: words.rest.hidden }];
+    const cell = column?.values[index] ?? null;
+    return cell === null ? [] : [{ label: name, value: typeof cell === 'number' ? formatNumber(cell, language, decimalsOf(cell)) : cell }];
   });
   return { title: features.labels[index] || words.unnamed[features.kind], layer: told.title ?? '', facts };
 }

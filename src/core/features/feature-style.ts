@@ -1,4 +1,5 @@
 import { classify, classOf, parseMethod } from '../classify.js';
+import { State } from '../disclosure/published.js';
 import { RkError } from '../errors.js';
 import { coloursOf, paletteKind, parsePaletteName, type Colour } from '../palette.js';
 import { figuresOf } from './feature-cells.js';
@@ -57,7 +58,7 @@ export function requireColumn(features: FeatureSet, path: string, name: string):
   throw new RkError('invalid', { path, got: `"${name}"`, expected: features.columns.slice(0, 30).map((each) => each.name).join(' | ') || 'columns' });
 }
 
-function byKind(features: FeatureSet, { values }: FeatureColumn): FeatureStyle {
+function byKind(features: FeatureSet, { values, states }: FeatureColumn): FeatureStyle {
   const counts = new Map<string, number>();
   for (const value of values) if (value !== null) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
   // The most common first; of equally common ones by name, so that the order of the file does not matter.
@@ -65,23 +66,28 @@ function byKind(features: FeatureSet, { values }: FeatureColumn): FeatureStyle {
   const own = kinds.slice(0, kinds.length > MOST_KINDS ? MOST_KINDS - 1 : MOST_KINDS);
   const colours = coloursOf('soorten', own.length);
   const places = new Map(own.map(([kind], index) => [kind, index]));
-  const found = values.map((value) => (value === null ? 'missing' : (places.get(String(value)) ?? 'other')));
+  const found = values.map((value, index) => (value === null ? restOf(states[index]!) : (places.get(String(value)) ?? 'other')));
   const kindClasses: FeatureClass[] = own.map(([category, count], index) => ({ category, count, symbol: symbolOf(features.kind, index, colours[index]!) }));
   return withRest(kindClasses, found, features.kind);
 }
 
 function byFigure(features: FeatureSet, column: FeatureColumn, { method, classes, breaks, palette }: FeatureLook): FeatureStyle {
-  const { values, hidden } = figuresOf(column);
+  const values = figuresOf(column);
   const known = values.filter((value) => !Number.isNaN(value));
   if (known.length === 0) throw new RkError('invalid', { path: 'value', got: `"${column.name}"`, expected: 'a column with numbers' });
   const divided = classify(known, { method: parseMethod(method), classes, breaks });
-  const found = Array.from(values, (value, index) => (hidden[index] ? 'hidden' : Number.isNaN(value) ? 'missing' : classOf(divided, value)));
+  const found = Array.from(values, (value, index) => (Number.isNaN(value) ? restOf(column.states[index]!) : classOf(divided, value)));
   const name = parsePaletteName(palette);
   // The lightest colour of a palette is that of paper: a line of it would not be seen.
   const colours = paletteKind(name) === 'sequential' ? coloursOf(name, divided.count + 1).slice(1) : coloursOf(name, divided.count);
   const counts = colours.map((_, index) => found.filter((each) => each === index).length);
   const figureClasses = colours.map((colour, index): FeatureClass => ({ count: counts[index]!, symbol: graded(features.kind, colour, divided.count === 1 ? 0.5 : index / (divided.count - 1)) }));
   return { ...withRest(figureClasses, found, features.kind), breaks: divided.breaks };
+}
+
+/** Why a cell shows nothing. A text among figures is none. */
+function restOf(state: number): 'missing' | 'hidden' {
+  return state === State.suppressed ? 'hidden' : 'missing';
 }
 
 /** Classes with those of what has no class after them, as far as they occur. */

@@ -1,46 +1,37 @@
-import type { Position } from 'geojson';
 import { RkError } from '../errors.js';
-import { decimalMarkOf, parseNumber } from '../parse-number.js';
-import type { TextTable } from '../text-table.js';
-import { featureSet, type FeatureOptions, type FeatureSet } from './feature-set.js';
-
-/** Names that columns of coordinates have, the surest first, in pairs of east and north. */
-const pairs = [
-  ['lon', 'lat'], ['lng', 'lat'], ['longitude', 'latitude'], ['stop_lon', 'stop_lat'], ['lengtegraad', 'breedtegraad'],
-  ['x', 'y'], ['x_rd', 'y_rd'], ['rd_x', 'rd_y'], ['xcoord', 'ycoord'], ['x_coordinaat', 'y_coordinaat'],
-] as const;
-
-/** The columns of a table that hold coordinates, east and north, as their places in the table; `undefined` without any. */
-export function coordinateColumns(columns: readonly string[]): readonly [east: number, north: number] | undefined {
-  const names = columns.map((name) => name.toLowerCase());
-  const pair = pairs.find((each) => each.every((name) => names.includes(name)));
-  return pair && [names.indexOf(pair[0]), names.indexOf(pair[1])];
-}
+import type { OwnTable } from '../own/own-table.js';
+import { partsOfGeoJson } from '../own/parts.js';
+import type { Work } from '../work.js';
+import { coordinateColumns, positionsOf } from './coordinates.js';
+import { shownColumn } from './feature-cells.js';
+import { featureSet, valueOf, type FeatureColumn, type FeatureOptions, type FeatureSet, type PlainFeature } from './feature-set.js';
+import { pathsOf } from './paths.js';
 
 /**
- * Points of a table with columns of coordinates, in degrees (WGS84) or in metres (RD). A row without coordinates is passed
- * over. Its cells stay texts.
- * @throws RkError `invalid` when no pair of columns has coordinates, or a cell is no number; `unsupported` for numbers that
- *   are neither degrees nor RD, and for another kind than points.
+ * Features of a table: by the shapes of its rows, or points by its columns of coordinates, in degrees (WGS84) or in metres (RD).
+ * A row without a shape is passed over. Its cells stay texts.
+ * @throws RkError `invalid` when no pair of columns has coordinates, a cell is no number, or there is nothing of the kind;
+ *   `unsupported` for numbers that are neither degrees nor RD, and for another kind than points where there are no shapes.
  */
-export function featuresFromTable({ columns, rows, places }: TextTable, options: FeatureOptions): FeatureSet {
-  if (options.kind !== 'points') throw new RkError('unsupported', { path: 'the whole file', got: 'a table', expected: `GeoJSON or TopoJSON of ${options.kind}` });
-  const pair = coordinateColumns(columns);
-  if (!pair) throw new RkError('invalid', { path: 'columns', got: columns.join(', '), expected: 'lon, lat | x, y' });
-  const [east, north] = [numbersOf(pair[0]), numbersOf(pair[1])];
-  const features = rows.flatMap((cells, row) => {
-    const position: Position = [east[row]!, north[row]!];
-    return position.some(Number.isNaN) ? [] : [{ paths: [[position]], properties: Object.fromEntries(columns.map((name, column) => [name, cells[column]])) }];
-  });
-  return featureSet(features, options);
-
-  function numbersOf(column: number): readonly number[] {
-    const cells = rows.map((row) => row[column]!);
-    const mark = decimalMarkOf(cells);
-    return cells.map((cell, row) => {
-      const number = cell === '' ? NaN : parseNumber(cell, mark ?? '.');
-      if (number === undefined) throw new RkError('invalid', { path: places?.[row] ?? `row ${row + 1}`, got: `"${cell}"`, expected: `a number (${columns[column]})` });
-      return number;
-    });
+export function* featuresFromTable(table: Omit<OwnTable, 'name'>, options: FeatureOptions): Work<FeatureSet> {
+  const paths = table.shapes ? pathsOfShapes(table, options) : yield* pathsOfColumns(table, options);
+  const kept = [...paths.keys()].filter((row) => paths[row]!.length > 0);
+  const columns: FeatureColumn[] = [];
+  for (const [column, name] of table.columns.entries()) {
+    yield;
+    columns.push(yield* shownColumn(name, kept.map((row) => valueOf(table.rows[row]![column]))));
   }
+  return yield* featureSet(kept.map((row) => ({ paths: paths[row]!, properties: {} })), { ...options, columns });
+}
+
+function pathsOfShapes({ shapes = [], family }: Omit<OwnTable, 'name'>, { kind }: FeatureOptions): readonly PlainFeature['paths'][] {
+  if (family !== kind) throw new RkError('invalid', { path: 'the whole file', got: family, expected: kind });
+  return shapes.map((shape, row) => pathsOf(partsOfGeoJson(shape, `row ${row + 1}`), kind));
+}
+
+function* pathsOfColumns(table: Omit<OwnTable, 'name'>, { kind }: FeatureOptions): Work<readonly PlainFeature['paths'][]> {
+  if (kind !== 'points') throw new RkError('unsupported', { path: 'the whole file', got: 'a table', expected: `shapes of ${kind}` });
+  const pair = coordinateColumns(table.columns);
+  if (!pair) throw new RkError('invalid', { path: 'columns', got: table.columns.join(', '), expected: 'lon, lat | x, y' });
+  return (yield* positionsOf(table, pair)).map((position) => (position ? [[position]] : []));
 }

@@ -4,17 +4,23 @@ import proj4 from 'proj4';
 import { needSharedData, sharedJson, sharedText } from '../../../test/fixtures/shared-data.js';
 import { thrown } from '../../../test/fixtures/thrown.js';
 import { parseCsv } from '../text-table.js';
-import { HIDDEN, figuresOf, shownCell } from './feature-cells.js';
+import { State } from '../disclosure/published.js';
+import { finish } from '../work.js';
+import * as cellsOf from './feature-cells.js';
 import { factsOfFeature } from './feature-facts.js';
-import { columnOf, featureSet, type FeatureSet } from './feature-set.js';
+import { columnOf, featureSet, type FeatureColumn, type FeatureSet } from './feature-set.js';
 import { styleFeatures } from './feature-style.js';
-import { featuresFromGeoJson } from './features-from-geojson.js';
-import { featuresFromTable } from './features-from-table.js';
+import * as geojson from './features-from-geojson.js';
+import * as tables from './features-from-table.js';
 import { featuresInView, placeOfFeature } from './in-view.js';
 
 const RD = '+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,-0.398957388243134,0.343987817378283,-1.87740163998045,4.0725 +units=m +no_defs';
+const featuresFromGeoJson = (json: unknown, options: geojson.GeoJsonOptions): FeatureSet => finish(geojson.featuresFromGeoJson(json, options));
+const { figuresOf } = cellsOf;
+const shownColumn = (...given: Parameters<typeof cellsOf.shownColumn>): FeatureColumn => finish(cellsOf.shownColumn(...given));
+const featuresFromTable = (...given: Parameters<typeof tables.featuresFromTable>): FeatureSet => finish(tables.featuresFromTable(...given));
 const points = (rows: readonly Record<string, unknown>[]): FeatureSet =>
-  featureSet(rows.map((properties, index) => ({ paths: [[[5 + index / 1000, 52]]], properties })), { kind: 'points', label: 'naam' });
+  finish(featureSet(rows.map((properties, index) => ({ paths: [[[5 + index / 1000, 52]]], properties })), { kind: 'points', label: 'naam' }));
 
 /** Metres between two places, `[lon, lat]` in degrees, at Dutch latitudes. */
 function metres([lon, lat]: readonly number[], [lon2, lat2]: readonly number[]): number {
@@ -62,6 +68,10 @@ describe('features', () => {
     }), { numRuns: 500 });
   });
 
+  it('without a name, or with a 0 for one, have none', () => {
+    expect(points([{ naam: 0 }, { naam: '0' }, { naam: null }, { naam: '10' }, { naam: 7 }]).labels).to.deep.equal(['', '', '', '10', '7']);
+  });
+
   it('of a table are points only', () => {
     expect(thrown(() => featuresFromTable(parseCsv('lon;lat\n5;52'), { kind: 'lines' })).code).to.equal('unsupported');
   });
@@ -80,7 +90,7 @@ describe('features', () => {
     const cell = fc.oneof(fc.integer({ min: -10, max: 50 }), fc.constantFrom(null, '3,5', 'x', '-99997'));
     fc.assert(fc.property(fc.array(cell, { minLength: 1, maxLength: 60 }), fc.constantFrom('druk', 'inwoners'), (cells, name) => {
       const set = points(cells.map((value) => ({ [name]: value })));
-      if (figuresOf(columnOf(set, name)!).values.every(Number.isNaN)) return;
+      if (figuresOf(columnOf(set, name)!).every(Number.isNaN)) return;
       const { classes, classOf } = styleFeatures(set, { value: name, classes: 3 });
       expect(classes.map((_, index) => Array.from(classOf).filter((each) => each === index).length)).to.deep.equal(classes.map(({ count }) => count));
     }));
@@ -88,8 +98,45 @@ describe('features', () => {
 
   it('have no small count of people in any look or fact', () => {
     const set = points([0, 4, 5, '3', '1.234', '<5', 12].map((inwoners) => ({ naam: 'A', inwoners, capaciteit: inwoners })));
-    expect([0, 1, 2, 3, 4, 5, 6].map((index) => shownCell(columnOf(set, 'inwoners')!, index) === HIDDEN)).to.deep.equal([true, true, false, true, true, true, false]);
+    expect(Array.from(columnOf(set, 'inwoners')!.states, (state) => state === State.suppressed)).to.deep.equal([true, true, false, true, true, true, false]);
     expect(factsOfFeature(set, 1, { columns: 'inwoners, capaciteit' }, 'nl').facts).to.deep.equal([{ label: 'inwoners', value: 'niet getoond (privacy)' }, { label: 'capaciteit', value: '4' }]);
+  });
+
+  it('hold nothing of what may not be shown, whatever their column is called and whatever is in it', () => {
+    const cell = fc.oneof(fc.integer({ min: -1, max: 12 }), fc.constantFrom(null, 'x', '<5', '3', '4,5', '.', '-99997', 'tekst'));
+    fc.assert(fc.property(fc.array(cell), fc.constantFrom('inwoners', 'aantal_hh', 'capaciteit'), (cells, name) => {
+      const { values, states } = shownColumn(name, cells);
+      for (const [index, value] of values.entries()) {
+        expect(value === null).to.equal(states[index] !== State.value);
+        if (name !== 'capaciteit') expect(value === null || value === 'tekst' || Number(value) >= 5).to.equal(true);
+      }
+    }));
+  });
+
+  it('have what a column of numbers says is secret or absent hidden or missing; in a column of words an x is a word', () => {
+    expect(Array.from(shownColumn('capaciteit', [3, 'x', '<5', '.', '-99997', null]).states)).to.deep.equal([State.value, State.suppressed, State.suppressed, State.missing, State.missing, State.missing]);
+    expect(shownColumn('lijn', ['x', 'A', '.']).values).to.deep.equal(['x', 'A', '.']);
+  });
+
+  it('have no small count of people as a kind or as a name', () => {
+    const set = finish(featureSet([1, 3, 12].map((inwoners) => ({ paths: [[[5, 52]]], properties: { inwoners } })), { kind: 'points', label: 'inwoners' }));
+    expect(set.labels).to.deep.equal(['', '', '12']);
+    expect(styleFeatures(set, { category: 'inwoners' }).classes.map(({ category, rest, count }) => [category ?? rest, count])).to.deep.equal([['12', 1], ['hidden', 2]]);
+  });
+
+  it('tell what went through the gate as it came out, also of a column whose name says nothing', () => {
+    const columns = [{ name: 'aantal', values: [2, null, null, null], states: Uint8Array.of(State.value, State.suppressed, State.missing, State.unmatched) }];
+    const set = finish(featureSet([0, 1, 2, 3].map(() => ({ paths: [[[5, 52]]], properties: {} })), { kind: 'points', columns }));
+    const told = [0, 1, 2, 3].map((index) => factsOfFeature(set, index, { value: 'aantal' }, 'nl').facts.map(({ value }) => value));
+    expect(told).to.deep.equal([['2'], ['niet getoond (privacy)'], [], []]);
+    expect(styleFeatures(set, { value: 'aantal' }).classes.flatMap(({ rest, count }) => (rest ? [[rest, count]] : []))).to.deep.equal([['missing', 2], ['hidden', 1]]);
+  });
+
+  it('of a table with shapes are those of its rows, and none of a row without one', () => {
+    const shapes = [{ type: 'LineString' as const, coordinates: [[5, 52], [6, 53]] }, null];
+    const set = featuresFromTable({ columns: ['naam'], rows: [['A'], ['B']], shapes, family: 'lines' }, { kind: 'lines', label: 'naam' });
+    expect([set.count, ...set.labels, ...set.coordinates]).to.deep.equal([1, 'A', 5, 52, 6, 53]);
+    expect(thrown(() => featuresFromTable({ columns: [], rows: [[]], shapes: [null], family: 'areas' }, { kind: 'lines' })).details).to.include({ got: 'areas', expected: 'lines' });
   });
 
   it('tell the columns that their layer names, and no others', () => {

@@ -1,4 +1,4 @@
-const words = ['buurt', 'wijk', 'gemeente', 'pc6', 'pc5', 'pc4', 'gebied'] as const;
+const words = ['buurt', 'wijk', 'gemeente', 'pc6', 'pc5', 'pc4', 'vierkant', 'gebied'] as const;
 
 /** A level of areas that the interface has a word for. */
 export type LevelWord = (typeof words)[number];

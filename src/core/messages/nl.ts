@@ -10,6 +10,7 @@ const levels: Readonly<Record<LevelWord, readonly [string, string]>> = {
   pc6: ['postcode', 'postcodes'],
   pc5: ['postcode', 'postcodes'],
   pc4: ['postcodegebied', 'postcodegebieden'],
+  vierkant: ['vierkant', 'vierkanten'],
   gebied: ['gebied', 'gebieden'],
 };
 

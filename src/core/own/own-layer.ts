@@ -1,11 +1,16 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { State, type PublishedTable } from '../disclosure/published.js';
 import { RkError } from '../errors.js';
-import { decimalMarkOf, parseNumber } from '../parse-number.js';
+import { boundsOf } from '../features/bounds.js';
+import { positionsOf } from '../features/coordinates.js';
+import { featureSet, type FeatureColumn, type FeatureSet, type FeatureValue, type PlainFeature } from '../features/feature-set.js';
+import { pathsOf } from '../features/paths.js';
 import { areMetres, toWgs84 } from '../rijksdriehoek.js';
+import { finish } from '../work.js';
 import type { OwnChoice } from './own-choice.js';
 import { keysOfRows } from './own-figures.js';
 import type { OwnTable } from './own-table.js';
+import { partsOfGeoJson } from './parts.js';
 
 /** The property with the key of an area of one's own. */
 export const KEY_PROPERTY = '$code';
@@ -15,30 +20,12 @@ export function shapesOf(table: OwnTable, choice: OwnChoice): readonly (Geometry
   return choice.place === 'points' ? pointsOf(table, choice) : (table.shapes ?? table.rows.map(() => null));
 }
 
-/**
- * Points by two columns, in degrees or RD; null for a row without coordinates.
- * @throws RkError `invalid` naming line and column of a text that is no number; `unsupported` for numbers that are neither.
- */
-function pointsOf(table: OwnTable, { east, north }: OwnChoice): (Geometry | null)[] {
-  const [xs, ys] = [numbersOf(table, east), numbersOf(table, north)];
-  const there = xs.flatMap((x, row) => (Number.isNaN(x + ys[row]!) ? [] : [row]));
-  if (there.length === 0) throw new RkError('invalid', { path: `columns "${table.columns[east]}" and "${table.columns[north]}"`, got: 'no coordinates', expected: 'two numbers' });
-  const bounds = there.reduce<[number, number, number, number]>(([w, s, e, n], row) => [Math.min(w, xs[row]!), Math.min(s, ys[row]!), Math.max(e, xs[row]!), Math.max(n, ys[row]!)], [Infinity, Infinity, -Infinity, -Infinity]);
-  const metres = areMetres(bounds);
-  return xs.map((x, row) => {
-    const y = ys[row]!;
-    return Number.isNaN(x + y) ? null : { type: 'Point', coordinates: metres ? toWgs84(x, y) : [x, y] };
-  });
-}
-
-function numbersOf(table: OwnTable, column: number): number[] {
-  const cells = table.rows.map((row) => row[column]!);
-  const mark = decimalMarkOf(cells) ?? '.';
-  return cells.map((cell, row) => {
-    const number = cell === '' ? NaN : parseNumber(cell, mark);
-    if (number !== undefined) return number;
-    throw new RkError('invalid', { path: `${table.places?.[row] ?? `row ${row + 1}`}, column "${table.columns[column]}"`, got: `"${cell.slice(0, 40)}"`, expected: 'a number' });
-  });
+/** Points by two columns, in degrees or RD; null for a row without coordinates. @throws RkError as `positionsOf` and `areMetres` do, and `invalid` without any. */
+function pointsOf(table: OwnTable, choice: OwnChoice): (Geometry | null)[] {
+  const positions = finish(positionsOf(table, choice));
+  const metres = areMetres(boundsOf(Float64Array.from(positions.flatMap((position) => position ?? []))));
+  if (!positions.some(Boolean)) throw new RkError('invalid', { path: `columns "${table.columns[choice.east]}" and "${table.columns[choice.north]}"`, got: 'no coordinates', expected: 'two numbers' });
+  return positions.map((position) => (position ? { type: 'Point', coordinates: metres ? toWgs84(position[0]!, position[1]!) : position } : null));
 }
 
 /** Areas with a shape of their own as GeoJSON, with key and name and nothing else: what they are coloured by comes out of the gate. */
@@ -47,25 +34,37 @@ export function ownAreas(table: OwnTable, choice: OwnChoice): FeatureCollection<
   return collection(table, choice, (row) => ({ [KEY_PROPERTY]: keys[row]! }));
 }
 
-/** Stands for a figure that is not shown, as in an indicator file. */
-const HIDDEN = 'x';
-
 /** The property with what is in a column: its title, without the commas that part names of columns. */
 export function propertyOf(title: string): string {
   return title.replace(/\s*,\s*/g, ' ');
 }
 
-/**
- * Features with the published figures of each as properties, by title: a number or the name of a category, null where there is
- * none, and `x` where it is not shown. `published` is absent without figures.
- */
+/** Points or lines of a choice with the published figures of each as columns, by title. `published` is absent without figures. */
+export function ownFeatures(table: OwnTable, choice: OwnChoice, published: PublishedTable | undefined): FeatureSet {
+  const { label } = choice;
+  const kind = choice.place === 'points' ? 'points' : table.family!;
+  const features = shapesOf(table, choice).map((shape, row): PlainFeature => ({
+    paths: pathsOf(partsOfGeoJson(shape, `row ${row + 1}`), kind), properties: label < 0 ? {} : { [propertyOf(table.columns[label]!)]: table.rows[row]![label]! },
+  }));
+  return finish(featureSet(features, { kind, label: label < 0 ? undefined : propertyOf(table.columns[label]!), columns: columnsOf(published) }));
+}
+
+/** The figures of the first period as columns. */
+function columnsOf(published: PublishedTable | undefined): readonly FeatureColumn[] {
+  return published?.indicators.map(({ id, title, kind, categories }) => {
+    const { values, states } = published.column(id, published.periods[0]!);
+    const shown = (value: number): FeatureValue => (kind === 'category' ? categories![value]!.title : value);
+    return { name: propertyOf(title), states, values: Array.from(values, (value, row) => (states[row] === State.value ? shown(value) : null)) };
+  }) ?? [];
+}
+
+/** Stands for a figure that is not shown, as in an indicator file. */
+const HIDDEN = 'x';
+
+/** The same as GeoJSON, areas as well, to be kept as a file: null where there is no figure, and `x` where it is not shown. */
 export function publishedFeatures(table: OwnTable, choice: OwnChoice, published: PublishedTable | undefined): FeatureCollection<Geometry | null> {
-  const figures = published?.indicators.map((indicator) => ({ ...indicator, column: published.column(indicator.id, published.periods[0]!) })) ?? [];
-  return collection(table, choice, (row) => Object.fromEntries(figures.map(({ title, kind, categories, column }) => {
-    const value = column.values[row]!;
-    const shown = column.states[row] === State.suppressed ? HIDDEN : column.states[row] !== State.value ? null : kind === 'category' ? categories![value]!.title : value;
-    return [propertyOf(title), shown];
-  })));
+  const columns = columnsOf(published);
+  return collection(table, choice, (row) => Object.fromEntries(columns.map(({ name, values, states }) => [name, states[row] === State.suppressed ? HIDDEN : values[row]!])));
 }
 
 function collection(table: OwnTable, choice: OwnChoice, properties: (row: number) => Record<string, unknown>): FeatureCollection<Geometry | null> {

@@ -62,7 +62,7 @@ function addGeometry(geometry: unknown, path: string, { parts, depth }: { parts:
   };
   switch (type) {
     // An empty list of coordinates is a point that is nowhere.
-    case 'Point': if (readArray(coordinates, place).length > 0) parts.points.push(readPosition(coordinates, path, 0)); return;
+    case 'Point': if (readArray(coordinates, place).length > 0) parts.points.push(readPosition(coordinates, place, 0)); return;
     case 'MultiPoint': parts.points.push(...readLine(coordinates, place)); return;
     case 'LineString': addLine(coordinates, place); return;
     case 'MultiLineString': each(addLine); return;

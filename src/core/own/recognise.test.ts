@@ -8,7 +8,8 @@ import { figuresOf, idOf, keysOfRows } from './own-figures.js';
 import { shapesOf } from './own-layer.js';
 import type { OwnTable } from './own-table.js';
 import { publishedFile } from './published-file.js';
-import { levelOf, recognise } from './recognise.js';
+import { levelOf } from '../level-of-codes.js';
+import { recognise } from './recognise.js';
 
 const table = (csv: string): OwnTable => ({ name: '', ...parseCsv(csv) });
 const areas = { codes: ['BU01410000', 'BU01410001', 'BU01410002'] };
@@ -25,7 +26,7 @@ describe('recognise', () => {
   });
 
   it('tells levels apart by how codes are written', () => {
-    const levels: [string[], string][] = [[['GM0141', 'gm 363'], 'gemeente'], [['WK014100'], 'wijk'], [['BU0363AA01'], 'buurt'], [['1234 AB', '1234ab'], 'pc6'], [['1234', '9999'], 'pc4'], [['A1'], 'gebied'], [[], 'gebied']];
+    const levels: [string[], string][] = [[['GM0141', 'gm 363'], 'gemeente'], [['WK014100'], 'wijk'], [['BU0363AA01'], 'buurt'], [['1234 AB', '1234ab'], 'pc6'], [['1234', '9999'], 'pc4'], [['E1133N4000', 'E1134N4000'], 'vierkant'], [['A1'], 'gebied'], [[], 'gebied']];
     for (const [codes, level] of levels) expect(levelOf(codes), codes.join()).to.equal(level);
   });
 

@@ -1,6 +1,7 @@
-import { readAreaCode } from '../area-code.js';
 import type { Areas } from '../areas.js';
+import { coordinateColumns } from '../features/coordinates.js';
 import { joinCodes } from '../join.js';
+import { levelOf } from '../level-of-codes.js';
 import type { Kind } from '../indicator.js';
 import { decimalMarkOf, parseNumber } from '../parse-number.js';
 import { readMarker, readNumber } from '../sentinels.js';
@@ -36,8 +37,6 @@ export interface Recognised {
   readonly level: string;
 }
 
-const easts = /^(lon|lng|long|longitude|stop_lon|lengtegraad|x|x_?rd|rd_?x|x_?coord(inaat)?|coord_?x|easting)$/i;
-const norths = /^(lat|latitude|stop_lat|breedtegraad|y|y_?rd|rd_?y|y_?coord(inaat)?|coord_?y|northing)$/i;
 const labels = /naam|name|label|titel|title|omschrijving/i;
 const shares = /^p_|perc|pct|aandeel|share|%/i;
 const means = /gem(iddeld)?[_ ]|^gem|mean|avg|average|inkomen|income|waarde|value|woz/i;
@@ -75,25 +74,6 @@ export function matchCodes(table: TextTable, column: number, { codes }: MapAreas
   }
 }
 
-/** Level by how most codes are written. */
-export function levelOf(codes: readonly string[]): string {
-  const levels = new Map<string, number>();
-  for (const code of codes) {
-    const level = levelOfCode(code);
-    levels.set(level, (levels.get(level) ?? 0) + 1);
-  }
-  const [most] = [...levels].sort((a, b) => b[1] - a[1]);
-  return most && most[0] !== '' && most[1] > codes.length / 2 ? most[0] : 'gebied';
-}
-
-const prefixes: Readonly<Record<string, string>> = { GM: 'gemeente', WK: 'wijk', BU: 'buurt' };
-
-function levelOfCode(code: string): string {
-  const { prefix, body } = readAreaCode(code);
-  if (prefix) return prefixes[prefix]!;
-  return /^[1-9]\d{3}[A-Z]{2}$/.test(body) ? 'pc6' : /^[1-9]\d{3}$/.test(body) ? 'pc4' : '';
-}
-
 function guessColumn(name: string, cells: readonly string[]): ColumnGuess {
   const texts = cells.filter((cell) => readMarker(cell) === undefined);
   const mark = decimalMarkOf(texts) ?? '.';
@@ -110,13 +90,9 @@ function guessColumn(name: string, cells: readonly string[]): ColumnGuess {
 }
 
 function coordinatesOf({ columns, shapes }: OwnTable, guesses: readonly ColumnGuess[]): [east: number, north: number] {
-  if (shapes) return [-1, -1];
   const isNumber = (column: number): boolean => !['text', 'category'].includes(guesses[column]!.kind);
-  // Degrees before metres: where a table has both, they come without a conversion.
-  const find = (pattern: RegExp): number[] => columns.flatMap((name, column) => (pattern.test(name.trim()) && isNumber(column) ? [column] : [])).sort((a, b) => Number(/[xy]/i.test(columns[a]!)) - Number(/[xy]/i.test(columns[b]!)));
-  const [east = -1] = find(easts);
-  const [north = -1] = find(norths);
-  return east >= 0 && north >= 0 ? [east, north] : [-1, -1];
+  const { east, north } = (!shapes && coordinateColumns(columns.map((name, column) => (isNumber(column) ? name : '')))) || { east: -1, north: -1 };
+  return [east, north];
 }
 
 /** The column whose codes most areas of the map have; without a map, the first with codes that say their level. */

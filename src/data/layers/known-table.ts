@@ -1,3 +1,4 @@
+import { describeIncome } from '../../core/income.js';
 import { describeLeefbaarometer } from '../../core/leefbaarometer.js';
 import { tablesToRaw } from '../../core/tables-to-raw.js';
 import { parseCsv, recordsTable } from '../../core/text-table.js';
@@ -12,6 +13,7 @@ export function knownTable(content: unknown, src: string, threshold: number | un
   const text = content instanceof Uint8Array ? decode(content) : content;
   if (typeof text !== 'string') return undefined;
   const table = beginsAsJson(text) ? recordsTable(parseJson(text)) : parseCsv(text);
-  const file = describeLeefbaarometer(table.columns, src);
-  return file && throughGate(file, tablesToRaw(file, [table]), threshold);
+  const file = describeLeefbaarometer(table, src);
+  const described = file ? { file, table } : describeIncome(table, src);
+  return described && throughGate(described.file, tablesToRaw(described.file, [described.table]), threshold);
 }

@@ -10,6 +10,7 @@ import { chooseWfs, readWfsCapabilities } from '../../core/services/wfs-capabili
 import type { FetchOptions } from '../fetch-bytes.js';
 import { ask, hostIn, xmlOf, type Answer } from '../services/ask.js';
 import { gatherPages, type Gathered, type PagePlan } from '../services/feature-pages.js';
+import { inSlices } from '../worker/slices.js';
 import type { ContentDeclaration, GivenContent } from './load-content.js';
 
 /** Features of one layer: more would not be seen on a map, and take long to come. */
@@ -29,7 +30,7 @@ export async function loadWfs(declaration: ContentDeclaration, _files: GivenCont
   const { src = '', layers = '' } = declaration;
   const plan = /\/collections\/[^/?#]+/.test(src) ? itemsOf(src.replace(/(\/collections\/[^/?#]+)\/?(items)?\/?(?=[?#]|$)/, '$1/items')) : await planOf(src, layers, options);
   const gathered = await gatherPages(plan.first, plan, { ...options, accept: plan.accept });
-  return contentOf(gathered, plan, declaration);
+  return contentOf(gathered, plan, { declaration, signal: options.signal });
 }
 
 async function planOf(src: string, name: string, options: FetchOptions): Promise<Plan> {
@@ -70,9 +71,11 @@ function itemsOf(address: string): Plan {
   return { first, title: decodeURIComponent(/\/collections\/([^/?#]+)/.exec(address)![1]!), attribution: undefined, most: MOST_FEATURES, pageSize: API_PAGE, accept: JSON_TYPES };
 }
 
-function contentOf({ features, isMore }: Gathered, { first, title, attribution }: Plan, declaration: ContentDeclaration): FeatureContent {
+interface Asking { readonly declaration: ContentDeclaration; readonly signal: AbortSignal | undefined }
+
+async function contentOf({ features, isMore }: Gathered, { first, title, attribution }: Plan, { declaration, signal }: Asking): Promise<FeatureContent> {
   if (features.length === 0) throw serviceError('invalid', { file: first, got: '0 features', expected: 'at least one' }, (messages) => messages.noFeatures(title));
-  const set = featuresFromGeoJson({ type: 'FeatureCollection', features }, { label: declaration.label });
+  const set = await inSlices(featuresFromGeoJson({ type: 'FeatureCollection', features }, { label: declaration.label }), signal);
   const incomplete = isMore
     ? serviceError('unsupported', { file: first, got: `more than ${MOST_FEATURES} features` }, (messages) => messages.tooMany(formatNumber(MOST_FEATURES, messages.language))) : undefined;
   return { ...featureContent(set, declaration, { title, attribution }), incomplete };

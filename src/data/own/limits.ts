@@ -9,8 +9,6 @@ export const MOST_RATIO = 200;
 const RATIO_FROM = 10_000_000;
 /** Rows of a table that is read. */
 export const MOST_ROWS = 200_000;
-/** Positions of all shapes of a table. */
-export const MOST_POSITIONS = 10_000_000;
 
 /** A number of bytes as people write it: `1.4 MB`. */
 export function sizeOf(bytes: number): string {
@@ -33,9 +31,4 @@ export function checkUnpacked(name: string, packed: number, unpacked: number): v
 /** @throws RkError `unsupported` for more rows than are read. */
 export function checkRows(count: number, path?: string): void {
   if (count > MOST_ROWS) throw new RkError('unsupported', { path, got: `${count} rows`, expected: `at most ${MOST_ROWS} rows` });
-}
-
-/** @throws RkError `unsupported` for more positions than are read. */
-export function checkPositions(count: number, path?: string): void {
-  if (count > MOST_POSITIONS) throw new RkError('unsupported', { path, got: `${count} positions`, expected: `at most ${MOST_POSITIONS} positions` });
 }

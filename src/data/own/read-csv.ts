@@ -1,12 +1,13 @@
 import { RkError } from '../../core/errors.js';
 import { tablesOfShapes, type OwnTable } from '../../core/own/own-table.js';
 import { looksLikeWkt, parseWkt } from '../../core/own/wkt.js';
-import { parseCsv, type TextTable } from '../../core/text-table.js';
+import { parseCsvInPieces, type TextTable } from '../../core/text-table.js';
+import type { Work } from '../../core/work.js';
 import { checkRows } from './limits.js';
 
 /** A table of CSV; a column of well-known text becomes its shapes. @throws RkError as `parseCsv`, `parseWkt` and reading shapes do. */
-export function readCsv(text: string): OwnTable[] {
-  const table = parseCsv(text);
+export function* readCsv(text: string): Work<OwnTable[]> {
+  const table = yield* parseCsvInPieces(text);
   checkRows(table.rows.length);
   if (table.rows.length === 0) throw new RkError('invalid', { path: 'line 2', got: 'nothing', expected: 'a row below the column names' });
   return withShapes({ name: '', ...table });

@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
 import { RkError } from '../../core/errors.js';
+import { checkPositions } from '../../core/own/most-positions.js';
 import { closed, noParts, type Parts } from '../../core/own/parts.js';
-import { checkPositions, checkRows } from './limits.js';
+import { checkRows } from './limits.js';
 
 const MAGIC = 9994;
 const HEADER = 100;

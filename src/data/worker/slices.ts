@@ -57,8 +57,8 @@ export class GivingWay {
   }
 }
 
-/** A message comes after what the browser has waiting, but unlike a timer without a least delay. */
-function nextTask(): Promise<void> {
+/** Lets the page draw and answer first. A message comes after what the browser has waiting, but unlike a timer without a least delay. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { port1.close(); resolve(); };

@@ -27,9 +27,9 @@ const texts = ['object', 'key', 'label', 'outline', 'title', 'category', 'value'
 export class RkLayer extends RkElement {
   /** What the layer is made of: `areas`, `points`, `lines`, `wms`, `wfs` or `tiles`. */
   @property() type = 'areas';
-  /** URL of the shapes: TopoJSON or GeoJSON; of points also CSV with coordinates. Of a service its address, or `pdok:` and a name. */
+  /** URL of the shapes: TopoJSON, GeoJSON, a zipped shapefile, GeoPackage, or CSV or Excel with shapes as text, coordinates of points or codes of 100 m squares. Of a service its address, or `pdok:` and a name. */
   @property() src = '';
-  /** Name of the object in a TopoJSON file; the first when empty. */
+  /** Name of the object in a TopoJSON file, or of the layer, sheet or shapefile in another; the first that fits when empty. */
   @property() object = '';
   /** Property of the shapes that holds the area code; their id when empty. */
   @property() key = '';

@@ -92,13 +92,15 @@ export class RkLegend extends RkElement {
 
   #renderFigures(layer: LayerState, view: LayerView, id: string, caption: string): TemplateResult {
     const { rows, unit, sources, notes } = legendOf(view, this.language);
+    // An answer is explained where it is given.
+    const meaning = layer.answered ? undefined : textOf(view.indicator, 'description', this.language);
     const grid = layer.answered && crossGrid(layer.answered, view, this.language);
     // Nine colours of two figures are read in a square; the states stay lines.
     const lines = grid ? rows.filter(({ look }) => typeof look === 'string') : rows;
     return html`
       ${grid ? html`${crossWithAxes(grid, { large: false, caption })}` : nothing}
       ${lines.length === 0 ? nothing : html`<ul role="list" part="list" aria-labelledby=${id}>${lines.map((row) => this.#renderRow(row))}</ul>`}
-      ${notes.map((note) => html`<p class="note" part="note">${note}</p>`)}
+      ${[...(meaning ? [meaning] : []), ...notes].map((note) => html`<p class="note" part="note">${note}</p>`)}
       ${unit ? html`<p class="note" part="note">${this.messages.legend.unit}: ${unit}</p>` : nothing}
       ${sources.map((source) => this.#renderSource(source))}`;
   }

@@ -3,7 +3,7 @@ import { RkError } from '../../core/errors.js';
 import type { ShapedAreas } from '../../core/raster/engine.js';
 import type { OwnChoice } from '../../core/own/own-choice.js';
 import { figuresOf, idOf } from '../../core/own/own-figures.js';
-import { KEY_PROPERTY, ownAreas, propertyOf, publishedFeatures } from '../../core/own/own-layer.js';
+import { KEY_PROPERTY, ownAreas, ownFeatures, propertyOf, publishedFeatures } from '../../core/own/own-layer.js';
 import type { OwnTable } from '../../core/own/own-table.js';
 import { publishedFile } from '../../core/own/published-file.js';
 import { loadTable } from '../../data/load-table.js';
@@ -53,15 +53,14 @@ async function putAreas(store: MapStore, { name, table, choice }: Omit<Making, '
 
 async function putFeatures(store: MapStore, { name, table, choice }: Making): Promise<OwnLayer> {
   const published = choice.figures.length > 0 ? await loadTable(figuresOf(table, choice)) : undefined;
-  const features = publishedFeatures(table, choice, published);
   const [first, ...others] = choice.figures.map(({ column, kind }) => ({ kind, property: propertyOf(table.columns[column]!) }));
   const layer = await add(store, {
     type: choice.place === 'points' ? 'points' : table.family, title: name,
     label: choice.label < 0 ? undefined : propertyOf(table.columns[choice.label]!),
     category: first?.kind === 'category' ? first.property : undefined, value: first && first.kind !== 'category' ? first.property : undefined,
     columns: others.map(({ property }) => property).join(','),
-  }, { shapes: features });
-  return { id: layer.id, name, download: () => geoJson(name, features) };
+  }, { shapes: ownFeatures(table, choice, published) });
+  return { id: layer.id, name, download: () => geoJson(name, publishedFeatures(table, choice, published)) };
 }
 
 function geoJson(name: string, features: { readonly features: readonly { readonly geometry: Geometry | null }[] }): { name: string; content: string } {

@@ -116,7 +116,7 @@ class FeatureLayer extends L.Layer implements ContentLayer {
     Object.assign(canvas, { width: Math.round(frame.width * ratio), height: Math.round(frame.height * ratio) });
     const context = canvas.getContext('2d')!;
     context.scale(ratio, ratio);
-    this.#picture.paint(context, frame, { style: this.#content.style, hovered });
+    this.#picture.paint(context, frame, { style: this.#content.style, hovered, ratio });
   }
 
   /** Stretches the last picture to where the map will be when its animation ends. */

@@ -31,3 +31,8 @@ export function toWorld(degrees: Float64Array): Float64Array {
   }
   return world;
 }
+
+/** The inverse of `toWorld`, of one place. */
+export function toDegrees(x: number, y: number): [lon: number, lat: number] {
+  return [(x - 0.5) * 360, (Math.asin(Math.tanh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI];
+}

@@ -27,7 +27,7 @@ export class PathsPicture implements Picture {
       if (this.#isNear(feature, frame, { left: 0, top: 0, right: frame.width, bottom: frame.height })) byClass[style.classOf[feature]!]!.push(feature);
     }
     // One path a class: thousands of lines are then a few strokes.
-    for (const [index, features] of byClass.entries()) paintAll(context, this.#pathOf(features, frame), style.classes[index]!.symbol);
+    for (const [index, features] of byClass.entries()) paintAll(context, this.#pathOf(features, frame), { symbol: style.classes[index]!.symbol, zoom: frame.zoom });
     if (hovered < 0) return;
     context.setLineDash([]);
     context.strokeStyle = ink;
@@ -90,13 +90,21 @@ function fromOrigin(x1: number, y1: number, x2: number, y2: number): number {
   return Math.hypot(x1 + along * dx, y1 + along * dy);
 }
 
-function paintAll(context: CanvasRenderingContext2D, path: Path2D, symbol: FeatureSymbol): void {
+/** Zoom from which lines have the width of the legend. */
+const WIDE_FROM = 15;
+
+/** From afar streets lie closer together than they are wide: they are thinner there, down to a third. */
+function thinner(zoom: number): number {
+  return Math.min(1, Math.max(1 / 3, 2 ** ((zoom - WIDE_FROM) / 2)));
+}
+
+function paintAll(context: CanvasRenderingContext2D, path: Path2D, { symbol, zoom }: { readonly symbol: FeatureSymbol; readonly zoom: number }): void {
   context.lineCap = context.lineJoin = 'round';
   context.strokeStyle = toCss(symbol.colour);
   context.setLineDash([]);
   if (symbol.kind === 'lines') {
     if (symbol.dashed) context.setLineDash([4, 6]);
-    context.lineWidth = symbol.width;
+    context.lineWidth = symbol.width * thinner(zoom);
   } else {
     context.lineWidth = 2;
     context.globalAlpha = 0.3;

@@ -6,6 +6,8 @@ export interface Look {
   readonly style: FeatureStyle;
   /** Index of the feature that stands out; -1 for none. */
   readonly hovered: number;
+  /** Device pixels to a CSS pixel. */
+  readonly ratio: number;
 }
 
 /** Paints the features of a layer on a canvas, and knows where they are. Places are in CSS pixels from the corner of the map. */

@@ -137,9 +137,9 @@ describe('rk check', () => {
     const feature = (type: string, coordinates: unknown): object => ({ type: 'Feature', properties: {}, geometry: { type, coordinates } });
     write('points.geojson', { type: 'FeatureCollection', features: [feature('Point', [5, 52]), feature('LineString', [[5, 52], [5.1, 52]])] });
     for (const [layer, kind, message] of [
-      [{ type: 'points', src: 'places.csv' }, 'ok', '2 rows'], [{ type: 'points', src: 'points.geojson' }, 'ok', '1 of 2'], [{ type: 'lines', src: 'points.geojson' }, 'ok', '1 of 2'],
+      [{ type: 'points', src: 'places.csv' }, 'ok', '2 features'], [{ type: 'points', src: 'points.geojson' }, 'ok', '1 features'], [{ type: 'lines', src: 'points.geojson' }, 'ok', '1 features'],
       [{ type: 'areas', src: 'gemeente.topojson', object: 'wijk', key: 'wijkcode' }, 'ok', '10 areas'], [{ type: 'areas', src: 'gemeente.topojson', object: 'straat' }, 'invalid', 'no-such-object'],
-      [{ type: 'points', src: 'gone.csv' }, 'invalid', 'nothing there'], [{ type: 'lines', src: 'gemeente.topojson', object: 'buurt' }, 'invalid', 'LineString'], [{ type: 'points', src: 'figures.json' }, 'invalid', 'unsupported'],
+      [{ type: 'points', src: 'gone.csv' }, 'invalid', 'nothing there'], [{ type: 'lines', src: 'gemeente.topojson', object: 'buurt' }, 'invalid', 'of lines'], [{ type: 'points', src: 'figures.json' }, 'invalid', 'unsupported'],
       [{ type: 'wms', src: 'https://example.org/wms' }, 'warning', 'another computer'], [{ type: 'tiles', src: 'tiles/{z}/{x}/{y}.png' }, 'warning', 'a service'],
     ] as const) {
       const { findings } = await check(write('question.json', { format: 'rk-question/1', id: 'q', title: 'Waar?', areas: { src: 'gemeente.topojson', object: 'buurt', key: 'buurtcode' }, data: ['figures.json'], inputs: [{ indicator: 'bomen' }], layers: [layer] }));

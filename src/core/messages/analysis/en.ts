@@ -55,7 +55,7 @@ export const enAnalysis: AnalysisMessages = {
   uncounted: (count, level, one) => `${count} ${level} ${one ? 'does' : 'do'} not count, for want of a figure.`,
   between: (low, high) => `between ${low} and ${high}`,
   straight: (level) => `Distances are in a straight line, from the middle of ${level}.`,
-  eachLevel: { buurt: 'the neighbourhood', wijk: 'the district', gemeente: 'the municipality', pc6: 'the postcode', pc5: 'the postcode', pc4: 'the postcode area', gebied: 'the area' },
+  eachLevel: { buurt: 'the neighbourhood', wijk: 'the district', gemeente: 'the municipality', pc6: 'the postcode', pc5: 'the postcode', pc4: 'the postcode area', vierkant: 'the square', gebied: 'the area' },
 
   is: (subject, what) => `${subject}: ${what}`,
   ops: {

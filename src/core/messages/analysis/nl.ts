@@ -66,7 +66,7 @@ export const nlAnalysis = {
   uncounted: (count: string, level: string, one: boolean) => `${count} ${level} ${one ? 'telt' : 'tellen'} niet mee: daarvan is er geen cijfer.`,
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
   straight: (level: string) => `De afstand is gemeten in een rechte lijn, vanuit het midden van ${level}.`,
-  eachLevel: { buurt: 'de buurt', wijk: 'de wijk', gemeente: 'de gemeente', pc6: 'de postcode', pc5: 'de postcode', pc4: 'het postcodegebied', gebied: 'het gebied' },
+  eachLevel: { buurt: 'de buurt', wijk: 'de wijk', gemeente: 'de gemeente', pc6: 'de postcode', pc5: 'de postcode', pc4: 'het postcodegebied', vierkant: 'het vierkant', gebied: 'het gebied' },
 
   /** A condition in words: what of which indicator. */
   is: (subject: string, what: string) => `${subject}: ${what}`,
