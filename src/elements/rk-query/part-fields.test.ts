@@ -57,7 +57,7 @@ const names = (areas: readonly number[]): string[] => areas.map((area) => `Buurt
 async function rows(element: RkQuestion): Promise<string[]> {
   element.shadowRoot!.querySelector<HTMLElement>('#tab-table')!.click();
   // The rows of a table are fetched with the first one.
-  await until(() => part(element, 'rk-table').querySelector('tbody th') !== null);
+  await until(() => element.shadowRoot!.querySelector('rk-table')?.shadowRoot?.querySelector('tbody th') instanceof Element);
   const found = [...part(element, 'rk-table').querySelectorAll('tbody th')].map((cell) => cell.textContent.trim());
   element.shadowRoot!.querySelector<HTMLElement>('#tab-standOut')!.click();
   await frames();
