@@ -26,10 +26,11 @@ export function drawnText(figure: DrawnFigure, { language, level, period }: Draw
   const words = drawIn(language);
   const { shown, hidden, missing } = figure;
   const all = shown + hidden + missing;
+  const value = valueText(figure, language);
   const say = (what: (count: string, of: string, level: string) => string, count: number): string[] =>
-    count === 0 || count === all ? [] : [what(formatNumber(count, language), formatNumber(all, language), messagesIn(language).level(levelWord(level), all))];
+    count === 0 || (count === all && (value === words.nothingShown || value === words.nothingThere)) ? [] : [what(formatNumber(count, language), formatNumber(all, language), messagesIn(language).level(levelWord(level), all))];
   return {
-    value: valueText(figure, language),
+    value,
     notes: [...say(words.hidden, hidden), ...say(words.missing, missing), ...(figure.period === period ? [] : [words.inPeriod(formatPeriod(figure.period, language))])],
   };
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { RkError, describe } from '../errors.js';
 import { isArray, isObject, propertiesOf, readArray, readPosition } from '../geometry-input.js';
@@ -21,8 +22,8 @@ export function drawnToGeoJson({ shapes, rule }: Drawn, areaShapes: (codes: read
 }
 
 /**
- * What GeoJSON draws: its first two polygons, in degrees or in RD metres. A circle or picked areas of a file of our own come
- * back as such.
+ * What GeoJSON draws: one or two polygons, in degrees or in RD metres. A circle or picked areas of a file of our own come back
+ * as such; what others call by the same names is left aside.
  * @throws RkError `unsupported` when it has no polygons, or more than two features of them; `invalid` where it is broken.
  */
 export function drawnFromGeoJson(json: unknown): Drawn {
@@ -32,7 +33,7 @@ export function drawnFromGeoJson(json: unknown): Drawn {
   }
   const shapes = features.map(({ feature, path }) => shapeOf(feature, path));
   const { rule } = propertiesOf(features[0]!.feature);
-  return validate(drawnSchema, { shapes, ...(rule === undefined ? {} : { rule }) });
+  return validate(drawnSchema, { shapes, ...(v.is(drawnSchema, { shapes: [], rule }) ? { rule } : {}) });
 }
 
 interface Placed { readonly feature: Record<string, unknown>; readonly path: string }
@@ -46,8 +47,8 @@ function featuresOf(json: unknown): readonly Placed[] {
 
 function shapeOf(feature: Record<string, unknown>, path: string): unknown {
   const { kind, center, metres, codes } = propertiesOf(feature);
-  if (kind === 'circle') return { kind, center, metres };
-  if (kind === 'areas') return { kind, codes };
+  const own = { kind, center, metres, codes };
+  if (v.is(drawnSchema, { shapes: [own] })) return own;
   const { type, coordinates } = feature['geometry'] as Record<string, unknown>;
   const at = `${path}.geometry.coordinates`;
   const polygons = (type === 'Polygon' ? [coordinates] : readArray(coordinates, at)).map((rings, p) => readArray(rings, `${at}[${p}]`)

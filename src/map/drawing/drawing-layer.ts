@@ -278,5 +278,5 @@ export class DrawingLayer {
 function resized(session: DrawSession, at: LonLat): DrawSession {
   const shape = activeShape(session);
   if (shape?.kind !== 'circle') return session;
-  return setShape(session, { ...shape, metres: Math.max(1, Math.round(distance(...shape.center, ...at))) });
+  return setShape(session, { ...shape, metres: Math.min(1e6, Math.max(1, Math.round(distance(...shape.center, ...at)))) });
 }
