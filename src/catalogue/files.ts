@@ -32,7 +32,8 @@ export const layers = byId<Text, LayerId>((source) => source.layers);
 export function questionFile({ id, number, texts: { nl, en }, inputs, analysis, layers: shown, palette }: CatalogueQuestion, { place, areas, data, points, period }: Municipality): object {
   return {
     format: 'rk-question/1', id, number, place, ...nl, texts: { en }, areas, data, inputs: inputs.map(inputFile), analysis,
-    layers: shown.map((layer) => ({ id: layer, type: 'points', src: points(layer), ...titled(layers.get(layer)!.entry), label: 'naam' })),
+    // The first is what the question is about; the others a reader switches on, or they would cover its answer.
+    layers: shown.map((layer, index) => ({ id: layer, type: 'points', src: points(layer), ...titled(layers.get(layer)!.entry), label: 'naam', ...(index > 0 ? { hidden: true } : {}) })),
     style: palette && { palette }, view: period === undefined ? undefined : { period },
   };
 }
