@@ -68,7 +68,7 @@ export default [
     input: { 'ruimtelijke-kijk': 'src/define/single-file.ts' },
     // What a part beside it shares with the file is taken from the file: a page loads one file.
     preserveEntrySignatures: 'allow-extension',
-    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js', manualChunks: partOf, onlyExplicitManualChunks: true },
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'ruimtelijke-kijk-[name].js', manualChunks: partOf, onlyExplicitManualChunks: true, generatedCode: 'es2015' },
     plugins: [
       singleFileParts, smallStyles, resolve({ browser: true, exportConditions: ['production'] }), // What a package asks of Node it asks there alone.
       commonjs({ ignore: (id) => id.startsWith('node:') }), typescript(),

@@ -28,7 +28,9 @@ export async function loadAreas(source: string | object | Uint8Array, options: A
     void starting?.then((engine) => engine.close());
     throw error;
   });
-  const shapes = isPlainShapes(content) ? inFile(() => toShapes(content)) : await otherShapes(content as Uint8Array, options.object).catch((error: unknown) => inFile(() => { throw error; }));
+  const named = (error: unknown): never => inFile(() => { throw error; });
+  const shapes = isPlainShapes(content) ? inFile(() => toShapes(content))
+    : await import('./layers/areas-of-file.js').then(({ areasOfFile }) => areasOfFile(content as Uint8Array, options.object)).catch(named);
   const isLarge = shapes instanceof Uint8Array && shapes.length >= WORKER_FROM;
   // The copy is made while the worker begins.
   const [engine, bytes] = isLarge ? await Promise.all([starting ??= startEngine(startWorker), copyInSlices(shapes)]) : [new LocalEngine(), shapes];
@@ -43,14 +45,10 @@ export async function loadAreas(source: string | object | Uint8Array, options: A
   } catch (error) {
     engine.close();
     signal?.throwIfAborted();
-    return inFile(() => { throw error; });
+    return named(error);
   } finally {
     signal?.removeEventListener('abort', close);
   }
-}
-
-async function otherShapes(bytes: Uint8Array, object: string | undefined): Promise<object> {
-  return (await import('./layers/areas-of-file.js')).areasOfFile(bytes, object);
 }
 
 function toShapes(content: unknown): Uint8Array | object {

@@ -1,5 +1,4 @@
 import type { PublishedTable } from '../core/disclosure/published.js';
-import { RkError } from '../core/errors.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import { decode } from './decode.js';
 import { copyInSlices, inSlices } from './worker/slices.js';
@@ -28,12 +27,9 @@ export async function loadTable(source: string | object | Uint8Array, options: T
   const { content, base, inFile } = await openSource(source, options);
   const named = (error: unknown): never => inFile(() => { throw error; });
   const src = typeof source === 'string' ? source : '';
-  // Some sources are known by their columns. Only for what was refused, and is no indicator file, that is looked up.
-  const lookUp = async (error: unknown): Promise<ReadTable> => {
-    const work = error instanceof RkError && error.code !== 'not-json' && (await import('./layers/known-table.js')).knownTable(content, src, threshold);
-    return work ? inSlices(work, signal) : named(error);
-  };
-  let read = await readAnywhere(content, options).catch((error: unknown) => lookUp(error).catch(() => named(error)));
+  // Some sources are known by their columns. Only for what was refused, that is looked up.
+  const lookUp = async (error: unknown): Promise<ReadTable> => (await import('./layers/known-table.js')).lookUp(error, { content, src, threshold, signal });
+  let read = await readAnywhere(content, options).catch(lookUp).catch(named);
   if (read.is === 'described') {
     const { file } = read;
     // Reading text tables is a part of its own, fetched when a file describes one.
