@@ -45,6 +45,16 @@ function randomShape(random: () => number): { shape: Shape; turfShape: turf.AllG
   return { shape: { kind: 'polygon', polygons: [[ring]] }, turfShape: turf.polygon([[...ring, ring[0]!]]) };
 }
 
+/** Whether a ring goes round a point: by the angles to its corners, which add up to a whole turn. */
+function winds(ring: readonly Position[], x: number, y: number): boolean {
+  let turn = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [[ax, ay], [bx, by]] = [ring[i - 1], ring[i]] as [[number, number], [number, number]];
+    turn += Math.atan2((ax - x) * (by - y) - (bx - x) * (ay - y), (ax - x) * (bx - x) + (ay - y) * (by - y));
+  }
+  return Math.abs(turn) > Math.PI;
+}
+
 const total = (found: readonly number[]): number => found.reduce((sum, area) => sum + people[area]!, 0);
 
 describe('the areas in a drawn shape', () => {
@@ -78,13 +88,13 @@ describe('the areas in a drawn shape', () => {
         const [[west, south]] = squares[area]![0] as [[number, number]];
         let inside = 0;
         for (let x = 0; x < GRID; x++) for (let y = 0; y < GRID; y++) {
-          if (turf.booleanPointInPolygon([west + (STEP[0] * (x + 0.5)) / GRID, south + (STEP[1] * (y + 0.5)) / GRID], turfShape)) inside++;
+          if (winds(turfShape.geometry.coordinates[0]!, west + (STEP[0] * (x + 0.5)) / GRID, south + (STEP[1] * (y + 0.5)) / GRID)) inside++;
         }
         const share = inside / GRID ** 2;
         // As near to a half as points can tell, either is right.
         if (Math.abs(share - 0.5) > 0.1) expect(byHalf.has(area), `${share} of ${area} in ${JSON.stringify(shape)}`).to.equal(share > 0.5);
         if (inside > 0) expect(byTouch.has(area)).to.equal(true);
-        if (byTouch.has(area)) expect(turf.booleanIntersects(turf.polygon(squares[area]!), turfShape)).to.equal(true);
+        if (byTouch.has(area) && inside === 0) expect(turf.booleanIntersects(turf.polygon(squares[area]!), turfShape)).to.equal(true);
       }
       halves += byHalf.size;
       parts += byTouch.size;
