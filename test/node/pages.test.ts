@@ -57,8 +57,8 @@ describe('the demo', () => {
   });
 
   it('loads the bundle, and beside it only what a page uses', async () => {
-    // A question with a layer of points draws it, with one part more and what that shares with others.
-    const parts: Record<string, string[]> = { 'demo/cms.html': ['answered', 'distance', 'export-words', 'file-title', 'layers', 'part', 'print-page', 'proximity', 'publish-raw', 'query-form', 'scope'], 'demo/dashboard.html': ['export-words', 'file-title', 'part', 'publish-raw', 'query-form', 'table-tools'], 'demo/compare.html': ['comparing', 'publish-raw'] };
+    // A question with a layer of points draws it, with one part more.
+    const parts: Record<string, string[]> = { 'demo/cms.html': ['answered', 'distance', 'export-words', 'layers', 'part', 'print-page', 'proximity', 'publish-raw', 'query-form', 'scope'], 'demo/dashboard.html': ['export-words', 'file-title', 'part', 'publish-raw', 'query-form', 'table-tools'], 'demo/compare.html': ['comparing', 'publish-raw'] };
     for (const [path, used] of Object.entries(parts)) {
       const { page, requests } = await openPage(site.browser);
       await visit(page, `${site.address}/${path}`);
