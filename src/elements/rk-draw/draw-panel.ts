@@ -85,7 +85,11 @@ export class DrawPanel implements ReactiveController {
   /** Draws something else than the reader did. */
   show(drawn: Drawn | undefined): void {
     const { store, state: now } = this.#map;
-    if (now?.drawing && drawn !== now.drawing.drawn) store!.draw(startSession(now.drawing.language, this.#checked(drawn)));
+    if (!now?.drawing || drawn === now.drawing.drawn) return;
+    const session = startSession(now.drawing.language, this.#checked(drawn));
+    // Who handed it over knows: to tell would have it handed over again.
+    this.#told = session.drawn;
+    store!.draw(session);
   }
 
   /** Puts the tool down, as when the panel is closed. */

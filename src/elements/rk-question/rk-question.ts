@@ -1,5 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Drawn } from '../../core/drawing/drawing.js';
 import { toRkError, type RkError } from '../../core/errors.js';
 import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
 import { explain } from '../../core/messages/index.js';
@@ -59,7 +60,7 @@ export class RkQuestion extends RkElement {
     const asked = now?.layers.find(({ answered }) => answered)?.answered?.question ?? this.loaded;
     const question = (now && asked && this.#layers?.withLayersLeft(asked, now.layers.map(({ declaration }) => declaration))) ?? asked;
     const period = now && currentPeriod(now);
-    return question && period !== undefined ? { ...question, view: { ...question.view, period } } : question;
+    return question && { ...question, ...(this.#drawn && { drawn: this.#drawn }), ...(period === undefined ? {} : { view: { ...question.view, period } }) };
   }
   set question(source: object | string | Uint8Array | undefined) {
     this.#given = source;
@@ -76,6 +77,8 @@ export class RkQuestion extends RkElement {
   @query('rk-map') private map!: RkMap | null;
 
   #given: object | string | Uint8Array | undefined;
+  /** What is drawn now: by the question, and since then by the reader. */
+  #drawn: Drawn | undefined;
   readonly #link = new MapLink(this, undefined, () => this.map);
   /** What shows other layers than the areas; it comes with the first question that has them. */
   #layers: typeof import('./question-layers.js') | undefined;
@@ -147,7 +150,7 @@ export class RkQuestion extends RkElement {
         ${this.#layers?.renderLayers(question, false, this.language)}
         <rk-legend></rk-legend>
         <rk-timeline .period=${view.period ?? ''}></rk-timeline>
-        <rk-draw part="draw" .drawn=${question.drawn} @rk-draw-change=${this.#keepDrawn}></rk-draw>
+        <rk-draw part="draw" .drawn=${this.#drawn} @rk-draw-change=${this.#keepDrawn}></rk-draw>
       </rk-map>`;
   }
 
@@ -203,6 +206,7 @@ export class RkQuestion extends RkElement {
       async (loaded) => {
         if (loaded.question.layers.length > 0) this.#layers ??= await import('./question-layers.js');
         if (signal.aborted) return;
+        this.#drawn = loaded.question.drawn;
         this.loaded = withAddresses(loaded.question, (address) => resolveUrl(address, loaded.base ?? this.baseURI));
         // Paper has another layout, and a browser that prints waits for nothing. Without it the question prints as it stands.
         void this.settled.then(() => import('../shared/print/print-page.js')).catch(() => undefined);
@@ -220,6 +224,7 @@ export class RkQuestion extends RkElement {
 
   /** What is drawn goes along with the question when it is saved or shared. The map answers what it answered. */
   #keepDrawn({ detail: { drawn } }: CustomEvent<RkDrawChangeDetail>): void {
+    this.#drawn = drawn;
     this.#given = { ...this.loaded!, drawn };
   }
 

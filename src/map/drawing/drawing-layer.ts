@@ -32,6 +32,8 @@ export class DrawingLayer {
   #cursor: LonLat | undefined;
   #walks = false;
   #press: Press | undefined;
+  /** The same for a handle: of a press on the map the end is not always heard, because it may take away what was pressed. */
+  #held: Press | undefined;
   /** What a drag shows before it is let go. */
   #preview: DrawSession | undefined;
   #said = '';
@@ -207,15 +209,15 @@ export class DrawingLayer {
     const at = this.#pixelOf(event);
     if (event.type === 'pointerdown' && event.button === 0) {
       (event.currentTarget as Element).setPointerCapture(event.pointerId);
-      this.#press = { from: at, session: this.#session!, moved: false };
-    } else if (event.type === 'pointermove' && this.#press) {
-      this.#press.moved ||= apart(at, this.#press.from) > 2;
-      if (!this.#press.moved) return;
-      this.#preview = this.#gripped(this.#press.session, grip, { from: this.#press.from, to: at });
+      this.#held = { from: at, session: this.#session!, moved: false };
+    } else if (event.type === 'pointermove' && this.#held) {
+      this.#held.moved ||= apart(at, this.#held.from) > 2;
+      if (!this.#held.moved) return;
+      this.#preview = this.#gripped(this.#held.session, grip, { from: this.#held.from, to: at });
       this.#draw();
     } else if (event.type === 'pointerup' || event.type === 'pointercancel') {
       const changed = event.type === 'pointerup' ? this.#preview : undefined;
-      this.#press = undefined;
+      this.#held = undefined;
       if (changed) this.#change(changed);
       else this.#preview = undefined;
     }
