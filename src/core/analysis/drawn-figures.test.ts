@@ -41,6 +41,15 @@ describe('drawnFigure', () => {
     }), { numRuns: 500 });
   });
 
+  it('makes a percentage above a hundred where parts are more than their whole', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant<Cell>('x')), { minLength: 1, maxLength: 5 }), (cells) => {
+      const figure = drawnFigure(tableOf(cells.map((cell) => [3, cell])), aandeel, { rows: [...cells.keys()], period: '2024' });
+      const shares = everyWay(cells.map((cell) => (typeof cell === 'number' ? [cell] : [0, 1, 2, 3]))).map((way) => (100 * way.reduce((sum, each) => sum + each, 0)) / (3 * way.length));
+      expect(figure.low).to.be.closeTo(Math.min(...shares), 1e-9);
+      expect(figure.high).to.be.closeTo(Math.max(...shares), 1e-9);
+    }), { numRuns: 300 });
+  });
+
   it('tells of a percentage without counts, and of a mean, only between which figures it is', () => {
     const loose = indicator('los', { kind: 'percentage' });
     const mean = indicator('inkomen', { kind: 'mean', n: 'inwoners' });

@@ -64,7 +64,10 @@ function sumOf(input: Input, rows: readonly number[]): Said {
   return { kind: 'sum', low: add((row) => input.low(row)), high: add((row) => input.high(row)), areasOf: [], ...of };
 }
 
-/** The least and the highest ratio of two sums, over every value that hidden counts can have: a part is never more than its whole. */
+/**
+ * The least and the highest ratio of two sums, over every value that hidden counts can have: a hidden part is never more than
+ * its whole. A published one may be: there can be more cars than people.
+ */
 function shareOf(part: Input, whole: Input, rows: readonly number[]): Said {
   const stateAt = (row: number): number => {
     const states = [stateOf(part, row), stateOf(whole, row)];
@@ -72,8 +75,9 @@ function shareOf(part: Input, whole: Input, rows: readonly number[]): Said {
   };
   const there = rows.filter((row) => stateAt(row) <= State.suppressed);
   const sum = (end: (row: number) => number) => there.reduce((so, row) => so + end(row), 0);
-  const most = sum((row) => Math.min(part.high(row), whole.high(row)));
-  const besideMost = sum((row) => Math.max(whole.low(row), Math.min(part.high(row), whole.high(row))));
+  const mostAt = (row: number) => (stateOf(part, row) === State.value ? part.high(row) : Math.min(part.high(row), whole.high(row)));
+  const most = sum(mostAt);
+  const besideMost = sum((row) => Math.max(whole.low(row), Math.min(mostAt(row), whole.high(row))));
   const [least, besideLeast] = [sum((row) => part.low(row)), sum((row) => whole.high(row))];
   const isKnown = besideLeast > 0 && besideMost > 0;
   return {
