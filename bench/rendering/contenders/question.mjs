@@ -22,13 +22,19 @@ function tenFigures(bytes) {
 }
 
 let question;
+let files;
 let weight = 1;
 
 export default {
-  async mount(container, { bytes }, { indicators }) {
+  /** The files are made before the clock runs: a page is handed them. */
+  prepare({ bytes }, { indicators }) {
+    files = { shapes: file(bytes), figures: file(tenFigures(indicators)) };
+  },
+
+  async mount(container) {
     question = document.createElement('rk-question');
     question.question = {
-      format: 'rk-question/1', id: 'ten', title: 'Ten figures', areas: { src: file(bytes), object: 'pc6' }, data: [file(tenFigures(indicators))],
+      format: 'rk-question/1', id: 'ten', title: 'Ten figures', areas: { src: files.shapes, object: 'pc6' }, data: [files.figures],
       inputs: INPUTS.map((indicator) => ({ indicator, weight: 1 })), analysis: { method: 'index' },
     };
     const refused = once(question, 'rk-error').then((event) => { throw new Error(event.detail.message); });

@@ -32,6 +32,7 @@ async function open() {
   const linger = Number(query.get('linger') ?? 0);
   const how = { linger, isWatched: linger > 0 || traits.draws === 'by itself' };
   if (how.isWatched) watchDrawing();
+  contender.prepare?.(topology, figures);
   await after(300);
   window.bench = {
     async firstPaint() {

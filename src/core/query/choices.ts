@@ -91,14 +91,14 @@ function inSteps(value: number, indicator: Indicator, round: (value: number) => 
   return Number((round(value / step) * step).toFixed(decimals));
 }
 
-/** Where a bound begins: a third of the areas, over all periods, is above it. Zero when there are no figures. */
+/** Where a bound begins: a third of the areas, over all periods, is above it; the highest figure where ties leave no such bound. */
 export function startOf(table: PublishedTable, { id, indicator, periods }: Choice): number {
   const values = periods.flatMap((period) => {
     const column = table.column(id, period);
     return Array.from(column.values.filter((_, row) => column.states[row] === State.value));
   });
   const { breaks } = classify(Float64Array.from(values), { classes: 3, decimals: decimalsOf(indicator) });
-  return inSteps(breaks.at(-1) ?? values[0] ?? 0, indicator, Math.round);
+  return breaks.length === 0 ? scaleOf(table, { id, indicator, periods }).max : inSteps(breaks.at(-1)!, indicator, Math.round);
 }
 
 /** Ids and names of the layers of points of a question. */

@@ -109,6 +109,14 @@ describe('choosing', () => {
     expect(boundOn(asked.analysis as AnalysisOf<'conditions'>, 'inwoners')).to.deep.equal({ indicator: 'inwoners', op: '>=', value: start });
   });
 
+  it('begins at the highest figure where most are the lowest: at that, every area would meet it', () => {
+    const file = figures(16);
+    file.values['leefbaarheid']!['2024'] = Array.from({ length: 15 }, (_, area) => (area > 0 && area < 4 ? 6 + area : 1));
+    const tied = publishIndicators(file);
+    const [choice] = choicesOf(question({ method: 'single' }), tied).filter(({ id }) => id === 'leefbaarheid');
+    expect(startOf(tied, choice!)).to.equal(9);
+  });
+
   it('drops the title of a condition whose bound changes: it said the old one', () => {
     const asked = withBound(question(bound), 'ouderen-aandeel', { value: 30 });
     expect(countedConditions(asked, table)).to.deep.equal([{ indicator: 'ouderen-aandeel', op: '>=', value: 30 }]);
