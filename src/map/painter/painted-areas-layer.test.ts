@@ -115,6 +115,7 @@ describe('PaintedAreasLayer', () => {
     const other = await load(separate([[[box(1, 1, 3, 3)]]]));
     const above = new PaintedAreasLayer(other).setStyles([{ kind: 'fill', color: [0, 250, 0, 255] }], new Uint16Array(1)).setOpacity(0.5).addTo(map);
     layer.addTo(map);
+    await above.painted();
     await settled();
     expect(host.querySelectorAll('canvas')).to.have.length(2);
     map.removeLayer(layer);
