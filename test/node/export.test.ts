@@ -146,6 +146,29 @@ describe('on paper', () => {
     return page;
   }
 
+  it('has the points over the areas, also where the browser prints by itself', async () => {
+    const page = await show(['eenzaamheid']);
+    /** Pixels of a canvas that have the colour of the middle of the first symbol in the legend. */
+    const [onScreen, onPaper] = await page.evaluate(() => {
+      const root = document.querySelector('rk-question')!.shadowRoot!;
+      const map = root.querySelector('rk-map')!.shadowRoot!;
+      const canvases = [...map.querySelectorAll<HTMLCanvasElement>('#map canvas')];
+      const coloursOf = (canvas: HTMLCanvasElement): Uint32Array => new Uint32Array(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      // The points are in a picture of their own, of which most is empty; their fill is its commonest colour but white and ink.
+      const points = canvases.map(coloursOf).find((pixels) => pixels.filter((pixel) => pixel === 0).length > 0.9 * pixels.length)!;
+      const counts = new Map<number, number>();
+      for (const pixel of points) if (pixel >>> 24 === 255 && pixel !== 0xffffffff) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+      const [[fill, count]] = [...counts].sort((a, b) => b[1] - a[1]) as [[number, number]];
+      dispatchEvent(new Event('beforeprint'));
+      const paper = coloursOf(map.querySelector<HTMLCanvasElement>('canvas.paper')!).filter((pixel) => pixel === fill).length;
+      dispatchEvent(new Event('afterprint'));
+      return [count, paper];
+    });
+    assert.ok(onScreen! > 500, 'there are points on the screen');
+    assert.ok(onPaper! > 0.9 * onScreen!, `${onPaper} of ${onScreen} pixels of points are on paper`);
+    await page.browserContext().close();
+  });
+
   it('is a question one A4', async () => {
     for (const id of questions) {
       const page = await show([id]);

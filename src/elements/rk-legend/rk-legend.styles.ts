@@ -15,7 +15,7 @@ export const styles = css`
   .label { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
   .count { color: var(--_ink-soft); font-variant-numeric: tabular-nums; text-align: end; }
   .note { margin: 0.375rem 0 0; color: var(--_ink-soft); font-size: 0.75rem; line-height: 1.35; text-wrap: pretty; overflow-wrap: anywhere; }
-  ul + .note { margin-block-start: 0.5rem; }
+  ul + .note, .axes + ul { margin-block-start: 0.5rem; }
   .note + .note { margin-block-start: 0.125rem; }
   a { color: inherit; text-underline-offset: 0.15em; }
   a:hover { color: var(--_accent); }
@@ -26,5 +26,5 @@ export const styles = css`
   .settings button { flex: none; inline-size: 1.5rem; block-size: 1.5rem; padding: 0; border: 0; background: none; cursor: pointer; }
   .settings button:disabled { opacity: 0.3; cursor: default; }
   .settings svg { fill: none; stroke: currentColor; stroke-width: 2; }
-  @media print { .settings, input { display: none; } }
+  @media print { .settings, input, .layer:has([type='checkbox']:not(:checked)) { display: none; } }
 `;

@@ -88,11 +88,22 @@ function canvasOf({ left, top, width, height }: Part, ratio: number): CanvasRend
 function drawAll(context: CanvasRenderingContext2D, map: RkMap, selector: string): void {
   const box = boxOf(map)!;
   const frame = box.getBoundingClientRect();
-  for (const image of box.querySelectorAll<HTMLImageElement | HTMLCanvasElement>(selector)) {
+  for (const image of [...box.querySelectorAll<HTMLImageElement | HTMLCanvasElement>(selector)].sort(byHeight)) {
     if (image instanceof HTMLImageElement && (!image.complete || image.naturalWidth === 0)) continue;
     const { left, top, width, height } = image.getBoundingClientRect();
     context.drawImage(image, left - frame.left, top - frame.top, width, height);
   }
+}
+
+/** What lies lowest first, which need not be the order in which it came to the map: by pane, and within one by layer. */
+function byHeight(a: Element, b: Element): number {
+  const [[paneA, ownA], [paneB, ownB]] = [a, b].map((each) => [heightOf(each.closest('.leaflet-pane')!), heightOf(each)]) as [[number, number], [number, number]];
+  return paneA - paneB || ownA - ownB;
+}
+
+/** `auto` counts as 0. */
+function heightOf(element: Element): number {
+  return Number(getComputedStyle(element).zIndex) || 0;
 }
 
 function drawMarks(context: CanvasRenderingContext2D, map: RkMap, part: Part): void {

@@ -36,7 +36,8 @@ export const printQuestionStyles = css`
     h2 { font-size: 17pt; margin-block: 0.5mm 1.5mm; }
     rk-answer { font-size: 11.5pt; max-inline-size: none; min-block-size: 0; }
     .body { display: block; border: 0; }
-    rk-query, rk-draw { display: none; }
+    rk-query, rk-draw.blank { display: none; }
+    rk-draw { border: 0; }
     rk-legend { border: 0; }
     .figures { border: 0; padding-block-start: 3mm; }
     rk-area, [role='tabpanel'] { padding: 0; border: 0; }
