@@ -1,3 +1,4 @@
+import { areAscending } from './ascending.js';
 import { type AreaCode, bodyLengthOf, isNumber, municipalityOf, readAreaCode, restoreZeros } from './area-code.js';
 import { RkError } from './errors.js';
 import { finish, type Work } from './work.js';
@@ -112,11 +113,6 @@ class Rows {
     }
     return firstRow;
   }
-}
-
-function areAscending(codes: readonly string[]): boolean {
-  for (let row = 1; row < codes.length; row++) if (codes[row - 1]! >= codes[row]!) return false;
-  return true;
 }
 
 interface Sides { areas: readonly AreaCode[]; rows: readonly AreaCode[]; tableCodes: readonly string[] }

@@ -1,3 +1,4 @@
+import { areAscending } from '../ascending.js';
 import type { AreaNames } from './name-areas.js';
 import type { AreaRecords, Topology } from './topology.js';
 import type { Work } from '../work.js';
@@ -13,8 +14,8 @@ export interface NamedTopology extends AreaNames { readonly topology: Topology }
  */
 export function* mergeAreas({ topology, codes, labels }: NamedTopology): Work<NamedTopology> {
   const { areaCount } = topology;
-  // So most files are, and then no code is there twice.
-  if (areAscending(codes)) return { topology, codes, labels };
+  // An empty code, which is no code, comes before all others.
+  if (areAscending(codes) && codes[0] !== '') return { topology, codes, labels };
   const target = new Uint32Array(areaCount);
   const first: number[] = [];
   const areaOf = new Map<string, number>();
@@ -33,12 +34,6 @@ export function* mergeAreas({ topology, codes, labels }: NamedTopology): Work<Na
     codes: first.map((area) => codes[area]!),
     labels: first.map((area) => labels[area]!),
   };
-}
-
-/** Whether each code comes after the one before it, and none is empty. */
-function areAscending(codes: readonly string[]): boolean {
-  for (let area = 1; area < codes.length; area++) if (codes[area - 1]! >= codes[area]!) return false;
-  return codes[0] !== '';
 }
 
 /** Moves the parts of every area to the area that is its `target`, so that the parts of one are side by side. */
