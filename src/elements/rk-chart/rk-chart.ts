@@ -66,7 +66,7 @@ export class RkChart extends RkElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.loadPart(() => import('./drawing.js'), (drawing) => (this.drawing = drawing));
+    void this.loadPart(() => import('./drawing.js'), (drawing) => (this.drawing = drawing));
     // In a frame of its own: what is drawn anew may have another height, which the observer may not be told of within its turn.
     this.#observer = new ResizeObserver(([entry]) => requestAnimationFrame(() => (this.width = Math.max(200, Math.floor(entry!.contentRect.width)))));
     this.#observer.observe(this);

@@ -11,6 +11,7 @@ import { decode } from '../../data/decode.js';
 import { parseJson } from '../../data/parse-json.js';
 import { RkDrawChangeEvent } from '../../events/rk-draw-change.js';
 import { mainLayer, type ShownLayer } from '../../store/selectors.js';
+import { download } from '../shared/download.js';
 import type { MapLink } from '../shared/map-link.js';
 import { renderChoosing, type Typed } from './choosing.js';
 import { countAreas, polygonsOfCodes } from './counting.js';
@@ -182,11 +183,8 @@ export class DrawPanel implements ReactiveController {
     const codes = drawn.shapes.flatMap((shape) => (shape.kind === 'areas' ? [shape.codes] : []));
     const polygons = new Map(await Promise.all(codes.map(async (each) => [each as readonly string[], await polygonsOfCodes(each, layer.areas!)] as const)));
     const content = JSON.stringify(drawnToGeoJson(drawn, (each) => polygons.get(each)!));
-    const href = URL.createObjectURL(new Blob([content], { type: 'application/geo+json' }));
     const words = drawIn(language);
-    Object.assign(document.createElement('a'), { href, download: words.fileName }).click();
-    // The browser has taken it over by then.
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    download(words.fileName, content, 'application/geo+json');
     this.#said = words.said.downloaded;
     this.#host.requestUpdate();
   }

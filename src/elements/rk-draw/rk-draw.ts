@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Drawn } from '../../core/drawing/drawing.js';
-import { RkError } from '../../core/errors.js';
 import { explain } from '../../core/messages/index.js';
 import { MapLink } from '../shared/map-link.js';
 import { RkElement } from '../shared/rk-element.js';
@@ -35,17 +34,10 @@ export class RkDraw extends RkElement {
   @property({ attribute: false }) drawn: Drawn | undefined;
 
   @state() private panel: DrawPanel | undefined;
-  @state() private failure: RkError | undefined;
 
   readonly #map = new MapLink(this, (_, before) => before?.draw(undefined));
-  #loading: Promise<void> | undefined;
-
-  /** With the panel, when it is on its way. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#loading;
-    return super.getUpdateComplete();
-  }
+  /** Whether it was opened, by a reader or by what is drawn. */
+  #opened = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('drawn')) return;
@@ -55,9 +47,9 @@ export class RkDraw extends RkElement {
 
   override render(): TemplateResult {
     return html`
-      <details class="draw" part="panel" ?open=${this.#loading !== undefined} @toggle=${this.#toggle}>
+      <details class=${this.drawn?.shapes.length ? 'draw' : 'draw blank'} part="panel" ?open=${this.#opened} @toggle=${this.#toggle}>
         <summary>${this.messages.map.draw}</summary>
-        ${this.failure ? html`<p class="error" role="alert">${explain(this.failure, this.language)}</p>` : this.panel?.render(this.language) ?? nothing}
+        ${this.loadFailure ? html`<p class="error" role="alert">${explain(this.loadFailure, this.language)}</p>` : this.panel?.render(this.language) ?? nothing}
       </details>`;
   }
 
@@ -67,11 +59,10 @@ export class RkDraw extends RkElement {
   };
 
   #load(): void {
-    this.#loading ??= import('./draw-panel.js').then(({ DrawPanel, styles: { styleSheet } }) => {
+    this.#opened = true;
+    void this.loadPart(() => import('./draw-panel.js'), ({ DrawPanel, styles: { styleSheet } }) => {
       this.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
       this.panel = new DrawPanel(this, this.#map);
-    }).catch((cause: unknown) => {
-      this.failure = new RkError('load-failed', {}, { cause });
     });
   }
 }

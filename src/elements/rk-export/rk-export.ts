@@ -28,7 +28,7 @@ export class RkExport extends RkElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.loadPart(() => import('./export-actions.js'), ({ ExportActions }) => (this.#actions = new ExportActions(this)));
+    void this.loadPart(() => import('./export-actions.js'), ({ ExportActions }) => (this.#actions = new ExportActions(this)));
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Question } from '../../core/question.js';
+import { explain } from '../../core/messages/index.js';
 import { currentPeriod, mainLayer, periodsOf, type ShownLayer } from '../../store/selectors.js';
 import { EmptyState, emptyStyles } from '../shared/empty-state.js';
 import { MapLink } from '../shared/map-link.js';
@@ -11,8 +12,6 @@ import type { Form } from './fields.js';
 
 /** The form lies beside the bundle: a map that nobody asks anything has no need of it. */
 type Fields = typeof import('./query-form.js');
-let loaded: Fields | undefined;
-let loading: Promise<Fields> | undefined;
 
 /**
  * Choosing what the map shows: figures, conditions, weights and how they go together. Nothing changes until OK; Escape or
@@ -31,6 +30,7 @@ let loading: Promise<Fields> | undefined;
  * @csspart restore - The button that goes back.
  * @csspart answer - The button that goes to the answer, when it is out of sight.
  * @csspart status - Whether the map shows what is chosen.
+ * @csspart error - Says that the form could not be fetched.
  * @cssproperty [--rk-accent] - Colour of the button, switches and sliders.
  * @cssstate empty - There is nothing to choose; the element takes no room.
  */
@@ -49,34 +49,33 @@ export class RkQuery extends RkElement {
   readonly #map = new MapLink(this);
   readonly #empty = new EmptyState(this);
   #main: ShownLayer | undefined;
-  #isStyled = false;
+  #fields: Fields | undefined;
   /** What the map shows the answer to. */
   #shown: Question | undefined;
   #shownAs = '';
 
-  /** With the form, where there is one to show. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const complete = await super.getUpdateComplete();
-    if (!loading || loaded) return complete;
-    await loading;
-    return super.getUpdateComplete();
-  }
-
   protected override update(changed: PropertyValues<this>): void {
     const now = this.#map.state;
     this.#main = now && mainLayer(now);
-    if (this.#main && !loaded) void (loading ??= import('./query-form.js')).then((fields) => { loaded = fields; this.requestUpdate(); });
-    // The styles of the form come with it.
-    if (loaded && !this.#isStyled) adoptStyles(this.renderRoot as ShadowRoot, [...RkQuery.styles, loaded.styles]);
-    this.#isStyled = loaded !== undefined;
+    if (this.#main) {
+      void this.loadPart(() => import('./query-form.js'), (fields) => {
+        this.#fields = fields;
+        // The styles of the form come with it.
+        adoptStyles(this.renderRoot as ShadowRoot, [...RkQuery.styles, fields.styles]);
+      });
+    }
     this.#follow();
     super.update(changed);
   }
 
   override render(): TemplateResult | typeof nothing {
+    if (this.loadFailure) {
+      this.#empty.set(false);
+      return html`<p role="alert" part="error">${explain(this.loadFailure, this.language)}</p>`;
+    }
     const form = this.#form();
     const { state: now } = this.#map;
-    const isEmpty = !form || !now || !loaded?.canChoose(form);
+    const isEmpty = !form || !now || !this.#fields?.canChoose(form);
     this.#empty.set(isEmpty);
     if (isEmpty) return nothing;
     const period = { value: this.period ?? currentPeriod(now) ?? '', options: periodsOf(now), pick: (picked: string) => this.#choosePeriod(picked) };
@@ -84,7 +83,7 @@ export class RkQuery extends RkElement {
     return html`
       <form novalidate @submit=${this.#ask} @keydown=${this.#press}>
         <h3 id="title" part="title">${form.words.title}</h3>
-        ${loaded!.renderFields(form, period)} ${loaded!.renderActions(form, this.#standing())}
+        ${this.#fields!.renderFields(form, period)} ${this.#fields!.renderActions(form, this.#standing())}
       </form>`;
   }
 
@@ -100,13 +99,13 @@ export class RkQuery extends RkElement {
   #form(): Form | undefined {
     const main = this.#main;
     if (!main?.layer.source || !this.draft || !this.#shown) return undefined;
-    return loaded?.formOf(this.draft, main, { first: this.#shown, language: this.language, change: (next) => this.#change(next) });
+    return this.#fields?.formOf(this.draft, main, { first: this.#shown, language: this.language, change: (next) => this.#change(next) });
   }
 
   /** Another answer on the map is another beginning for the choices. */
   #follow(): void {
     const main = this.#main;
-    const shown = main?.layer.source && loaded?.questionOf(main);
+    const shown = main?.layer.source && this.#fields?.questionOf(main);
     const shownAs = JSON.stringify(shown) ?? '';
     if (shownAs === this.#shownAs) return;
     this.#shown = this.draft = shown;
@@ -135,7 +134,7 @@ export class RkQuery extends RkElement {
     const { store } = this.#map;
     if (this.period !== undefined) store?.setPeriod(this.period);
     this.period = undefined;
-    if (JSON.stringify(this.draft) !== this.#shownAs) store?.ask(this.#main!.layer.id, loaded!.askable(this.draft!));
+    if (JSON.stringify(this.draft) !== this.#shownAs) store?.ask(this.#main!.layer.id, this.#fields!.askable(this.draft!));
     this.said = 'done';
   };
 

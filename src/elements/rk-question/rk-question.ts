@@ -150,7 +150,7 @@ export class RkQuestion extends RkElement {
         ${this.#layers?.renderLayers(question, false, this.language)}
         <rk-legend></rk-legend>
         <rk-timeline .period=${view.period ?? ''}></rk-timeline>
-        <rk-draw part="draw" .drawn=${this.#drawn} @rk-draw-change=${this.#keepDrawn}></rk-draw>
+        <rk-draw part="draw" class=${this.#drawn?.shapes.length ? 'drawn' : 'blank'} .drawn=${this.#drawn} @rk-draw-change=${this.#keepDrawn}></rk-draw>
       </rk-map>`;
   }
 
@@ -226,6 +226,7 @@ export class RkQuestion extends RkElement {
   #keepDrawn({ detail: { drawn } }: CustomEvent<RkDrawChangeDetail>): void {
     this.#drawn = drawn;
     this.#given = { ...this.loaded!, drawn };
+    this.requestUpdate();
   }
 
   #moveTab(event: KeyboardEvent): void {

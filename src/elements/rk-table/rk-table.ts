@@ -61,7 +61,7 @@ export class RkTable extends RkElement {
   protected override update(changed: PropertyValues<this>): void {
     const now = this.#map.state;
     this.#main = now && mainLayer(now);
-    if (this.#main) this.loadPart(() => import('./table-tools.js'), ({ TableTools }) => (this.#tools = new TableTools(this)));
+    if (this.#main) void this.loadPart(() => import('./table-tools.js'), ({ TableTools }) => (this.#tools = new TableTools(this)));
     this.#tools?.arrange(this.#main, this.order, this.language);
     this.#window = this.#rowsInSight();
     this.#layer = this.#findLayer();

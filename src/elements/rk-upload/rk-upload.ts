@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { RkError } from '../../core/errors.js';
+import type { RkError } from '../../core/errors.js';
 import { explain } from '../../core/messages/index.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
 import { MapLink } from '../shared/map-link.js';
@@ -35,36 +35,18 @@ export class RkUpload extends RkElement {
   @property() for = '';
 
   @state() private panel: UploadPanel | undefined;
-  @state() private failure: RkError | undefined;
 
   readonly #map = new MapLink(this, (_, before) => { if (before) this.panel?.leave(before); });
-  #loading: Promise<void> | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#loading ??= this.#load();
-  }
-
-  /** With what is fetched at first use. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#loading;
-    return super.getUpdateComplete();
+  protected override firstUpdated(): void {
+    void this.loadPart(() => import('./upload-panel.js'), ({ UploadPanel }) => (this.panel = new UploadPanel(this.#host()))).then(() => {
+      if (this.loadFailure) this.#tell(this.loadFailure, explain(this.loadFailure, this.language));
+    });
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.failure) return html`<p role="alert" part="error">${explain(this.failure, this.language)}</p>`;
+    if (this.loadFailure) return html`<p role="alert" part="error">${explain(this.loadFailure, this.language)}</p>`;
     return this.panel?.render() ?? nothing;
-  }
-
-  async #load(): Promise<void> {
-    try {
-      const { UploadPanel } = await import('./upload-panel.js');
-      this.panel = new UploadPanel(this.#host());
-    } catch (cause) {
-      this.failure = new RkError('load-failed', { file: 'rk-upload' }, { cause });
-      this.#tell(this.failure, explain(this.failure, this.language));
-    }
   }
 
   #tell({ code }: RkError, message: string): void {

@@ -10,6 +10,7 @@ import type { ShapedAreas } from '../../core/raster/engine.js';
 import { checkSize, MOST_BYTES, sizeOf } from '../../data/own/limits.js';
 import { readOwnFile } from '../../data/own/read-own-file.js';
 import type { MapStore } from '../../store/map-store.js';
+import { download } from '../shared/download.js';
 import { lock } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
 import { putOnMap, type OwnLayer } from './own-layers.js';
@@ -204,10 +205,7 @@ export class UploadPanel {
 
   #download(layer: OwnLayer): void {
     const { name, content } = layer.download();
-    const href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-    Object.assign(document.createElement('a'), { href, download: name }).click();
-    // The browser has taken it over by then.
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    download(name, content, 'application/json');
     this.#set(() => (this.#said = uploadIn(this.#host.language).downloaded(name)));
   }
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { RkError } from '../../core/errors.js';
 import type { Language } from '../../core/language.js';
 import { explain } from '../../core/messages/index.js';
 import { RkElement } from './rk-element.js';
@@ -17,31 +16,29 @@ export abstract class LazyElement extends RkElement {
   static override styles = tokens;
 
   #part: LazyPart | undefined;
-  #failure: RkError | undefined;
-  #loading: Promise<void> | undefined;
 
   /** Fetches what the element does, and begins with it. */
   protected abstract load(): Promise<LazyPart>;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#loading ??= this.load().then((part) => { this.#part = part; }, (cause: unknown) => { this.#failure = new RkError('load-failed', {}, { cause }); }).then(() => this.requestUpdate());
+    void this.loadPart(() => this.load(), (part) => { this.#part = part; });
   }
 
   /** Resolves when everything that the element now says is done, also when that waits for what does it. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#loading;
+    await super.getUpdateComplete();
     await this.#part?.done;
     return super.getUpdateComplete();
   }
 
   /** Where its part cannot be loaded, an element says so and shows what is in it as it is. */
   protected override updated(): void {
-    if (this.#failure) this.renderRoot.querySelector('slot')!.assign(...this.children);
+    if (this.loadFailure) this.renderRoot.querySelector('slot')!.assign(...this.children);
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.#failure) return html`<p role="alert">${explain(this.#failure, this.language)}</p><slot></slot>`;
+    if (this.loadFailure) return html`<p role="alert">${explain(this.loadFailure, this.language)}</p><slot></slot>`;
     return this.#part?.render(this.language) ?? nothing;
   }
 }

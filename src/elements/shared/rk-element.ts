@@ -23,9 +23,9 @@ export class RkElement extends LitElement {
 
   #loading: Promise<void> | undefined;
 
-  /** Loads the part beside the bundle, the first time that it is called. */
-  protected loadPart<Part>(load: () => Promise<Part>, use: (part: Part) => void): void {
-    this.#loading ??= load().then(use, (cause: unknown) => void (this.loadFailure = new RkError('load-failed', {}, { cause }))).then(() => this.requestUpdate());
+  /** Loads the part beside the bundle, the first time that it is called. Resolves when that is done, or has failed. */
+  protected loadPart<Part>(load: () => Promise<Part>, use: (part: Part) => void): Promise<void> {
+    return this.#loading ??= load().then(use, (cause: unknown) => void (this.loadFailure = new RkError('load-failed', {}, { cause }))).then(() => this.requestUpdate());
   }
 
   /** With the part beside the bundle, when that is asked for. */
