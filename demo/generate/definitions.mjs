@@ -11,7 +11,7 @@ export const leftOut = ['kredietrisico-aandeel', 'huiselijk-geweld-aandeel'];
 
 const declared = (id) => ({
   ...declarationOf(id),
-  source: { name: 'Gemeente Lindewaard (fictief)', title: `${sources[indicators.get(id).source].title.nl}, verzonnen cijfers`, year: 2024, licence: 'CC0 1.0' },
+  source: { name: 'Gemeente Lindewaard (fictief)', title: sources[indicators.get(id).source].title.nl, year: 2024, licence: 'CC0 1.0' },
 });
 const withShare = (...ids) => ids.flatMap((id) => [id, `${id}-aandeel`]).map(declared);
 const plain = (...ids) => ids.map(declared);

@@ -39,7 +39,7 @@ function subjectOf(condition: Condition, { figures }: Answer, language: Language
 /** What stands beside an area that stands out: what the map says of it, or the figure that it is ordered by. */
 export function standingOf({ detail, order }: Answer, view: LayerView, { area, value }: TopArea, language: Language): string {
   if (detail.method === 'cross') return cellText(view, area, language);
-  if (detail.method !== 'conditions') return detail.method === 'proximity' ? formatFull(value, order, language) : formatValue(value, order, language);
+  if (detail.method !== 'conditions') return (detail.method === 'single' ? formatValue : formatFull)(value, order, language);
   const { atLeast } = analysisIn(language);
   return view.states[area] === State.value ? cellText(view, area, language) : atLeast(formatNumber(value, language));
 }

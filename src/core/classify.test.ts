@@ -43,6 +43,11 @@ describe('classify', () => {
     expect(classify(of(1510, 640, 2400, 12000, 31000), { classes: 5, decimals: 0 }).breaks).to.deep.equal([1000, 2000, 12000, 31000]);
   });
 
+  it('gives all breaks a digit more rather than many digits to one', () => {
+    const { breaks } = classify(of(30, 218.6, 219.2, 279.85, 279.93, 339, 341, 588, 591, 1700), { classes: 5 });
+    expect(breaks).to.deep.equal([220, 280, 340, 590]);
+  });
+
   it('keeps breaks apart when values differ only far behind the decimal mark', () => {
     expect(classify(of(1.00001, 1.00002, 1.00003), { classes: 3, decimals: 0 }).count).to.equal(3);
   });

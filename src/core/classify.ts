@@ -114,17 +114,22 @@ function manual(breaks: readonly number[]): Classes {
 /**
  * Rounds breaks to digits that a reader can take in. The rounded breaks are the breaks: what the legend says is exactly how
  * the map is divided. Where rounding would leave a class empty, each break becomes the roundest number that divides the
- * values as before: one above the value before it, up to the value itself.
+ * values as before: one above the value before it, up to the value itself; or all get one digit more, where that reads better.
  */
 function roundBreaks(breaks: ArrayLike<number>, distinct: Float64Array, decimals: number | undefined): number[] {
   const readable = readableDigits(distinct.at(-1)! - distinct[0]!);
   const first = Math.min(readable, decimals ?? readable);
   // Ties can give the same break twice, or the lowest value itself, which divides nothing.
   const dividing = [...new Set(Array.from(breaks))].filter((value) => value > distinct[0]!);
-  const rounded = dividing.map((value) => Math.round(value * 10 ** first) / 10 ** first);
+  const roundTo = (digits: number) => dividing.map((value) => Math.round(value * 10 ** digits) / 10 ** digits);
+  const rounded = roundTo(first);
   if (separates(rounded, distinct)) return rounded;
   const before = new Map(Array.from(distinct, (value, index) => [value, distinct[index - 1] ?? -Infinity]));
-  return dividing.map((value) => roundDown(value, before.get(value)!, first));
+  const roundest = dividing.map((value) => roundDown(value, before.get(value)!, first));
+  // Values that lie close by a break ask for many digits of it alone: 219, 279.9 and 340 read worse than 220, 280 and 340.
+  const finer = roundTo(first + 1);
+  const isUneven = roundest.some((value) => value !== Math.round(value * 10 ** (first + 1)) / 10 ** (first + 1));
+  return isUneven && separates(finer, distinct) ? finer : roundest;
 }
 
 /** Whether every class between the breaks holds at least one of the values. */

@@ -73,7 +73,9 @@ export const en: Messages = {
     otherYear: 'The borders and the figures are probably of different years.',
     show: (title) => `Show ${title}`,
     opacity: (title) => `Opacity of ${title}`,
-    up: (title) => `Move ${title} up`,
+    up: (title, above) => `Move ${title} over ${above}`,
+    onTop: (title) => `${title} is on top`,
+    adjust: 'Opacity and order',
     opacityLabel: 'Opacity',
   },
 

@@ -101,7 +101,9 @@ export const nl = {
     otherYear: 'De grenzen en de cijfers zijn waarschijnlijk van een ander jaar.',
     show: (title: string) => `${title} tonen`,
     opacity: (title: string) => `Dekking van ${title}`,
-    up: (title: string) => `${title} naar boven`,
+    up: (title: string, above: string) => `${title} boven ${above} leggen`,
+    onTop: (title: string) => `${title} ligt bovenop`,
+    adjust: 'Dekking en volgorde',
     opacityLabel: 'Dekking',
   },
 

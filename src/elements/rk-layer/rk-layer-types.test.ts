@@ -47,14 +47,14 @@ describe('a layer of another type', () => {
 
   it('of points has its kinds in the legend with their numbers, under its own title', async () => {
     const { host } = await page('type="points" label="naam" category="soort" title="Haltes"', stops(['A', 'B', 'C']));
-    expect(deep(host, 'rk-legend', '.title').map(plain)).to.deep.equal(['Haltes', 'Inwoners, 2024']);
-    expect(deep(host, 'rk-legend', '.layer')[0]!.querySelectorAll('.symbol').length).to.equal(2);
-    expect([...deep(host, 'rk-legend', '.layer')[0]!.querySelectorAll('li:has(.symbol)')].map(plain)).to.deep.equal(['tram, 2 punten', 'bus, 1 punt']);
+    expect(deep(host, 'rk-legend', '.title').map(plain)).to.deep.equal(['Inwoners, 2024', 'Haltes']);
+    expect(deep(host, 'rk-legend', '.layer')[1]!.querySelectorAll('.symbol').length).to.equal(2);
+    expect([...deep(host, 'rk-legend', '.layer')[1]!.querySelectorAll('li:has(.symbol)')].map(plain)).to.deep.equal(['tram, 2 punten', 'bus, 1 punt']);
   });
 
   it('of lines has the classes of its figure', async () => {
     const { host } = await page('type="lines" label="naam" value="druk" method="manual" breaks="5 15" title="Drukte"', streets);
-    expect([...deep(host, 'rk-legend', '.layer')[0]!.querySelectorAll('li:has(.symbol)')].map(plain)).to.deep.equal(['minder dan 5, 1 lijn', '5 – 15, 1 lijn', '15 of meer, 1 lijn']);
+    expect([...deep(host, 'rk-legend', '.layer')[1]!.querySelectorAll('li:has(.symbol)')].map(plain)).to.deep.equal(['minder dan 5, 1 lijn', '5 – 15, 1 lijn', '15 of meer, 1 lijn']);
   });
 
   it('is drawn', async () => {
@@ -116,15 +116,15 @@ describe('a layer of another type', () => {
 
   it('is moved under another, and the map draws it there', async () => {
     const { host } = await page('type="points" label="naam" title="Haltes"', stops(['A', 'B', 'C']));
-    const titles = () => deep(host, 'rk-legend', '.title').map(plain);
-    expect(titles()).to.deep.equal(['Haltes', 'Inwoners, 2024']);
+    deep(host, 'rk-legend', '.adjust')[0]!.click();
+    await frames();
+    const orders = () => deep<HTMLButtonElement>(host, 'rk-legend', '.settings button').map((button) => `${button.title}${button.disabled ? ' (uit)' : ''}`);
+    expect(orders()).to.deep.equal(['Inwoners boven Haltes leggen', 'Haltes ligt bovenop (uit)']);
     const zIndexes = () => deep<HTMLCanvasElement>(host, 'rk-map', 'canvas').map(({ style }) => style.zIndex);
     const before = zIndexes();
-    const [first, second] = deep<HTMLButtonElement>(host, 'rk-legend', '.settings button');
-    expect([first!.disabled, second!.disabled]).to.deep.equal([true, false]);
-    second!.click();
+    deep<HTMLButtonElement>(host, 'rk-legend', '.settings button')[0]!.click();
     await frames();
-    expect(titles()).to.deep.equal(['Inwoners, 2024', 'Haltes']);
+    expect(orders()).to.deep.equal(['Inwoners ligt bovenop (uit)', 'Haltes boven Inwoners leggen']);
     expect(zIndexes()).to.deep.equal(before.toReversed());
   });
 

@@ -20,21 +20,22 @@ export function titleOf({ content, declaration }: LayerState, language: Language
 
 /** The legend of a layer of another type than areas, below its title. */
 export function renderContent(layer: LayerState, store: MapStore, titleId: string, language: Language): TemplateResult {
-  const { entries, attribution } = legendOf(layer.content!, layer.declaration, language);
+  const { title, entries, attribution } = legendOf(layer.content!, layer.declaration, language);
   return html`
-    ${entries.length === 0 ? nothing : html`<ul role="list" part="list" aria-labelledby=${titleId}>${entries.map(renderEntry)}</ul>`}
+    ${entries.length === 0 ? nothing : html`<ul role="list" part="list" aria-labelledby=${titleId}>${entries.map((entry) => renderEntry(entry, title))}</ul>`}
     ${attribution ? html`<p class="note" part="note">${attribution}</p>` : nothing}
     ${layer.content!.kind === 'features' ? renderList(layer.content!.features, store, language) : nothing}`;
 }
 
-function renderEntry(entry: LegendEntry): TemplateResult {
+function renderEntry(entry: LegendEntry, title: string): TemplateResult {
   if ('image' in entry) return html`<li part="row"><img src=${entry.image} alt=${entry.label} /></li>`;
   const { symbol, label, count, unit } = entry;
   return html`
     <li part="row">
       <svg class="symbol" viewBox="-11 -11 22 22" width="20" height="20" aria-hidden="true" part="swatch">${drawSymbol(symbol)}</svg>
-      <span class="label" part="label">${label}</span><span class="visually-hidden">, </span>
-      <span class="count" part="count" title="${count} ${unit}">${count}<span class="visually-hidden"> ${unit}</span></span>
+      ${label === title ? html`<span class="label" part="label">${count} ${unit}</span>` : html`
+        <span class="label" part="label">${label}</span><span class="visually-hidden">, </span>
+        <span class="count" part="count" title="${count} ${unit}">${count}<span class="visually-hidden"> ${unit}</span></span>`}
     </li>`;
 }
 

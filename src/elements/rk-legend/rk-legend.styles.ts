@@ -2,8 +2,11 @@ import { css } from 'lit';
 
 export const styles = css`
   :host { display: block; }
-  .legend { padding: 0.75rem 0.875rem; font-size: 0.8125rem; }
+  .legend { display: flex; flex-wrap: wrap; gap: 0.75rem 2.5rem; padding: 0.75rem 0.875rem; font-size: 0.8125rem; }
+  /* Figures and the other layers side by side where there is room, which there is not on the map itself. */
+  .layers { flex: 1 1 14rem; min-inline-size: 0; }
   .layer + .layer { margin-block-start: 0.75rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--_line); }
+  .off + .off { margin-block-start: 0.25rem; padding-block-start: 0; border: 0; }
   .title { display: block; margin: 0 0 0.5rem; font-weight: 700; line-height: 1.3; text-wrap: balance; overflow-wrap: anywhere; }
   label.title { display: flex; gap: 0.5rem; align-items: start; cursor: pointer; min-block-size: 1.5rem; }
   label.title:last-child { margin-block-end: 0; }
@@ -26,5 +29,7 @@ export const styles = css`
   .settings button { flex: none; inline-size: 1.5rem; block-size: 1.5rem; padding: 0; border: 0; background: none; cursor: pointer; }
   .settings button:disabled { opacity: 0.3; cursor: default; }
   .settings svg { fill: none; stroke: currentColor; stroke-width: 2; }
-  @media print { .settings, input, .layer:has([type='checkbox']:not(:checked)) { display: none; } }
+  .adjust { margin-block-start: 0.5rem; padding: 0.25rem 0; border: 0; background: none; cursor: pointer; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.2em; }
+  @media (forced-colors: active) { .adjust { color: LinkText; } }
+  @media print { .settings, .adjust, input, .layer:has([type='checkbox']:not(:checked)) { display: none; } }
 `;

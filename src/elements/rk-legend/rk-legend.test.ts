@@ -23,6 +23,12 @@ const legendIn = (host: ParentNode) => host.querySelector('rk-legend')!;
 const all = <E extends HTMLElement = HTMLElement>(legend: RkLegend, selector: string) => [...legend.shadowRoot!.querySelectorAll<E>(selector)];
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const rows = (legend: RkLegend) => all(legend, 'li').map((row) => plain(textOf(row)));
+async function adjust(legend: RkLegend): Promise<void> {
+  const [button] = all(legend, '.adjust');
+  button!.click();
+  await frames();
+  expect(button!.getAttribute('aria-expanded')).to.equal('true');
+}
 const takesRoom = (legend: RkLegend) => getComputedStyle(legend).display !== 'none';
 
 describe('rk-legend', () => {
@@ -111,6 +117,8 @@ describe('rk-legend', () => {
 
   it('changes the opacity of a layer on the map', async () => {
     const host = await page(`<rk-map>${layer('indicator="inwoners"')}${layer('indicator="leefbaarheid"')}<rk-legend></rk-legend></rk-map>`);
+    expect(all(legendIn(host), 'input[type=range]')).to.have.length(0);
+    await adjust(legendIn(host));
     const [slider] = all<HTMLInputElement>(legendIn(host), 'input[type=range]');
     expect(slider!.getAttribute('aria-label')).to.equal('Dekking van Leefbaarheid');
     slider!.value = '0.4';
@@ -124,6 +132,17 @@ describe('rk-legend', () => {
     expect(alpha[0]).to.equal(255);
     // Borders lie over the colours, and are as much of each as the slider says.
     expect(alpha[1]).to.be.within(0.4 * 255, 0.65 * 255);
+  });
+
+  it('moves a layer over the one above it, and says over which', async () => {
+    const host = await page(`<rk-map>${layer('indicator="inwoners"')}${layer('indicator="leefbaarheid"')}<rk-legend></rk-legend></rk-map>`);
+    const legend = legendIn(host);
+    await adjust(legend);
+    const labels = () => all<HTMLButtonElement>(legend, '[part=order]').map((button) => `${button.getAttribute('aria-label')}${button.disabled ? ' (uit)' : ''}`);
+    expect(labels()).to.deep.equal(['Leefbaarheid ligt bovenop (uit)', 'Inwoners boven Leefbaarheid leggen']);
+    all(legend, '[part=order]')[1]!.click();
+    await frames();
+    expect(labels()).to.deep.equal(['Inwoners ligt bovenop (uit)', 'Leefbaarheid boven Inwoners leggen']);
   });
 
   it('comes before its map, moves to another and back, and follows only the one it belongs to', async () => {
@@ -160,6 +179,8 @@ describe('rk-legend', () => {
   for (const lang of ['nl', 'en']) {
     it(`is accessible in ${lang}`, async () => {
       const host = await page(`<div lang="${lang}"><rk-map id="k">${layer()}${layer('indicator="inwoners"')}</rk-map><rk-legend for="k"></rk-legend></div>`);
+      await expectAccessible(legendIn(host));
+      await adjust(legendIn(host));
       await expectAccessible(legendIn(host));
     });
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { crossGrid } from '../../core/cross-grid.js';
 import { formatNumber, formatPeriod } from '../../core/format.js';
@@ -28,7 +28,7 @@ let loading: Promise<void> | undefined;
 /**
  * The legend of the layers on the map: classes with the number of areas in each, areas without a value by the reason,
  * unit, source and period; of points and lines their symbols and a list of those in view. With more than one layer, a reader
- * can switch each, change its opacity, and move it over the others.
+ * can switch each and, behind a button, change its opacity and move it over the others. Figures come first: they are the answer.
  *
  * @summary The legend of the map.
  * @csspart layer - The legend of one layer.
@@ -43,6 +43,7 @@ let loading: Promise<void> | undefined;
  * @csspart note - Unit, source and remarks.
  * @csspart opacity - The opacity slider of a layer.
  * @csspart order - The button that moves a layer over the one above it.
+ * @csspart adjust - The button that shows opacity and order of all layers.
  * @csspart list-of - The list of the points or lines that are in view.
  * @cssproperty [--rk-accent] - Colour of switches and links.
  * @cssproperty [--rk-ink] - Text colour.
@@ -55,8 +56,12 @@ export class RkLegend extends RkElement {
   /** Id of the map, for an element that stands outside it. */
   @property() for = '';
 
+  /** Whether opacity and order can be changed: sliders of every layer all the time would hide what the legend is for. */
+  @state() private adjusting = false;
+
   readonly #map = new MapLink(this);
   readonly #empty = new EmptyState(this);
+  /** Layers with something to tell, the topmost first. */
   #entries: readonly Entry[] = [];
   /** Whether there is more than one layer to tell apart, shown or not. */
   #switchable = false;
@@ -74,19 +79,28 @@ export class RkLegend extends RkElement {
     if (this.#entries.length === 0) return nothing;
     return html`
       <div class="legend" role="group" aria-label=${this.messages.legend.label}>
-        ${repeat(this.#entries, ({ layer }) => layer.id, (entry, index) => this.#renderLayer(entry, index))}
+        ${this.#groups.map((entries, index, { length }) => html`
+          <div class="layers">
+            ${repeat(entries, ({ layer }) => layer.id, (entry) => this.#renderLayer(entry))}
+            ${this.#switchable && index === length - 1 ? this.#renderAdjust() : nothing}
+          </div>`)}
       </div>`;
   }
 
-  #renderLayer({ layer, view, title }: Entry, index: number): TemplateResult {
+  /** Layers with figures, and the others. */
+  get #groups(): readonly (readonly Entry[])[] {
+    return [true, false].map((hasFigures) => this.#entries.filter(({ view }) => (view !== undefined) === hasFigures)).filter(({ length }) => length > 0);
+  }
+
+  #renderLayer({ layer, view, title }: Entry): TemplateResult {
     const heading = view ? this.messages.table.caption(title, formatPeriod(view.period, this.language)) : title;
     const id = `title-${layer.id}`;
     return html`
-      <div class="layer" part="layer">
+      <div class=${layer.declaration.hidden ? 'layer off' : 'layer'} part="layer">
         ${this.#switchable ? this.#renderSwitch(layer, title, html`<span id=${id}>${heading}</span>`) : html`<p class="title" part="title" id=${id}>${heading}</p>`}
         ${layer.declaration.hidden ? nothing : html`
           ${view ? this.#renderFigures(layer, view, id, heading) : contents!.renderContent(layer, this.#map.store!, id, this.language)}
-          ${this.#switchable ? html`<div class="settings">${this.#renderOpacity(layer, title)}${this.#renderOrder(index, title)}</div>` : nothing}`}
+          ${this.#switchable && this.adjusting ? html`<div class="settings">${this.#renderOpacity(layer, title)}${this.#renderOrder(layer, title)}</div>` : nothing}`}
       </div>`;
   }
 
@@ -142,13 +156,19 @@ export class RkLegend extends RkElement {
       </label>`;
   }
 
-  /** One button is enough for any order. */
-  #renderOrder(index: number, title: string): TemplateResult {
-    const label = this.messages.legend.up(title);
-    return html`<button type="button" part="order" title=${label} aria-label=${label} ?disabled=${index === 0} @click=${() => this.#raise(index)}><svg viewBox="0 0 18 18" aria-hidden="true"><path d="M4 11l5-5 5 5" /></svg></button>`;
+  #renderAdjust(): TemplateResult {
+    const toggle = () => { this.adjusting = !this.adjusting; };
+    return html`<button type="button" class="adjust" part="adjust" aria-expanded=${this.adjusting} @click=${toggle}>${this.messages.legend.adjust}</button>`;
   }
 
-  /** Layers with something to tell, the topmost first. */
+  /** One button is enough for any order. */
+  #renderOrder(layer: LayerState, title: string): TemplateResult {
+    const index = this.#entries.findIndex((entry) => entry.layer === layer);
+    const above = this.#entries[index - 1];
+    const label = above ? this.messages.legend.up(title, above.title) : this.messages.legend.onTop(title);
+    return html`<button type="button" part="order" title=${label} aria-label=${label} ?disabled=${!above} @click=${() => this.#raise(index)}><svg viewBox="0 0 18 18" aria-hidden="true"><path d="M4 11l5-5 5 5" /></svg></button>`;
+  }
+
   #findEntries(): readonly Entry[] {
     const { state } = this.#map;
     if (!state) return [];

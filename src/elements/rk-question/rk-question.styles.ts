@@ -26,7 +26,8 @@ export const styles = css`
   [role='tabpanel'].flush { padding: 0; }
   rk-area, rk-query { padding: 1rem clamp(0.875rem, 2cqi, 1.25rem); border-block-end: 1px solid var(--_line); }
   rk-query { border-block: 1px solid var(--_line); border-block-end: 0; }
-  slot[name='actions']::slotted(*) { padding: 0.625rem clamp(0.875rem, 2.6cqi, 2rem); border-block-end: 1px solid var(--_line); background: var(--_surface-soft); }
+  .actions { display: flex; flex-wrap: wrap; }
+  slot[name='actions']::slotted(*) { flex: 1 1 auto; padding: 0.5rem clamp(0.875rem, 2.6cqi, 2rem); border-block-end: 1px solid var(--_line); background: var(--_surface-soft); }
   .missing { padding: 0 clamp(0.875rem, 2.6cqi, 2rem) clamp(1rem, 3cqi, 1.5rem); }
   .missing h3 { margin: 0 0 0.375rem; font-size: 1.0625rem; }
   .missing ul { margin: 0; padding-inline-start: 1.25rem; max-inline-size: 75ch; }
@@ -59,11 +60,11 @@ export const styles = css`
     .words { grid-template-columns: 1fr 1fr; }
   }
   @container (min-width: 76rem) {
-    .body { grid-template-columns: auto minmax(0, 1fr) minmax(17rem, 20rem); grid-template-areas: 'query map figures'; }
+    .body { grid-template-columns: auto minmax(0, 1fr) minmax(16rem, 19rem); grid-template-areas: 'query map figures'; }
     /* Beside a long form the map stays in sight. */
-    rk-map { grid-area: map; align-self: start; position: sticky; inset-block-start: 0; }
+    rk-map { --rk-map-height: clamp(26rem, 76cqi, 34rem); grid-area: map; align-self: start; position: sticky; inset-block-start: 0; }
     .figures { grid-area: figures; }
-    rk-query { grid-area: query; inline-size: 18rem; border-block: 0; border-inline-end: 1px solid var(--_line); }
+    rk-query { grid-area: query; inline-size: 17rem; border-block: 0; border-inline-end: 1px solid var(--_line); }
   }
   @media print { [role='tablist'] { display: none; } article { border: 0; } }
 `;

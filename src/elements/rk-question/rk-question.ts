@@ -127,7 +127,7 @@ export class RkQuestion extends RkElement {
           ${this.#renderMap(question)} ${this.#renderFigures(direction)}
           <rk-query for="map" part="query"></rk-query>
         </div>
-        <slot name="actions"></slot>
+        <div class="actions"><slot name="actions"></slot></div>
         ${renderWords(question, this.language)} ${renderMissing(question, this.#shown?.layer.source, this.language)} ${this.#renderPrivacy(question)}
       </article>`;
   }
