@@ -4,7 +4,7 @@ export const styles = css`
   :host { display: block; }
   .legend { display: flex; flex-wrap: wrap; gap: 0.75rem 2.5rem; padding: 0.75rem 0.875rem; font-size: 0.8125rem; }
   /* Figures and the other layers side by side where there is room, which there is not on the map itself. */
-  .layers { flex: 1 1 14rem; min-inline-size: 0; }
+  .layers { flex: 1 1 14rem; min-inline-size: 0; max-inline-size: 26rem; }
   .layer + .layer { margin-block-start: 0.75rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--_line); }
   .off + .off { margin-block-start: 0.25rem; padding-block-start: 0; border: 0; }
   .title { display: block; margin: 0 0 0.5rem; font-weight: 700; line-height: 1.3; text-wrap: balance; overflow-wrap: anywhere; }

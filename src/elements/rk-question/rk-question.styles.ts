@@ -60,7 +60,7 @@ export const styles = css`
     .words { grid-template-columns: 1fr 1fr; }
   }
   @container (min-width: 76rem) {
-    .body { grid-template-columns: auto minmax(0, 1fr) minmax(16rem, 19rem); grid-template-areas: 'query map figures'; }
+    .body { grid-template-columns: auto minmax(0, 1fr) minmax(17rem, 20rem); grid-template-areas: 'query map figures'; }
     /* Beside a long form the map stays in sight. */
     rk-map { --rk-map-height: clamp(26rem, 76cqi, 34rem); grid-area: map; align-self: start; position: sticky; inset-block-start: 0; }
     .figures { grid-area: figures; }
