@@ -29,13 +29,21 @@ export function stylesOf(view: LayerView): AreaStyles {
 }
 
 function makeStyles({ colours, states, classOfArea }: LayerView): AreaStyles {
-  const styles = [...colours.map((colour): AreaStyle => ({ kind: 'fill', color: [...colour.map(Math.round), 255] as unknown as Rgba })), ...others];
   const styleOf = new Uint16Array(states.length);
   for (let area = 0; area < states.length; area++) {
     const state = states[area]!;
     styleOf[area] = state === State.value ? classOfArea[area]! : colours.length + state - 1;
   }
-  return { styles, styleOf };
+  return { styles: stylesWith(colours), styleOf };
+}
+
+const withColours = new WeakMap<LayerView['colours'], readonly AreaStyle[]>();
+
+/** The same for all periods of an indicator, so that the painter mixes its colours once. */
+function stylesWith(colours: LayerView['colours']): readonly AreaStyle[] {
+  let styles = withColours.get(colours);
+  if (!styles) withColours.set(colours, (styles = [...colours.map((colour): AreaStyle => ({ kind: 'fill', color: [...colour.map(Math.round), 255] as unknown as Rgba })), ...others]));
+  return styles;
 }
 
 const outlines = new WeakMap<Areas, AreaStyles>();

@@ -47,12 +47,17 @@ export class RkTimeline extends RkElement {
 
   readonly #map = new MapLink(this, () => this.pause());
   readonly #empty = new EmptyState(this);
-  readonly #resize = new ResizeObserver(() => this.#arrangeLabels());
+  readonly #resize = new ResizeObserver(() => {
+    this.#measured = undefined;
+    this.#arrangeLabels();
+  });
   #periods: readonly string[] = [];
   #positions: readonly number[] = [];
   /** The period that this element and the map last agreed on. */
   #agreed = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How wide the line and its labels are. Asking makes the browser lay out the page: once for the same labels in the same room. */
+  #measured: { readonly names: string; readonly width: number; readonly labels: readonly number[] } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -183,8 +188,10 @@ export class RkTimeline extends RkElement {
   #arrangeLabels(): void {
     const labels = [...this.renderRoot.querySelectorAll<HTMLElement>('.label')];
     if (!this.track || labels.length === 0) return;
-    const room = { width: this.track.clientWidth, overhang: 16, gap: 10, current: Math.max(0, this.#periods.indexOf(this.period)) };
-    const places = placeLabels(this.#positions, labels.map(({ offsetWidth }) => offsetWidth), room);
+    const names = labels.map(({ textContent }) => textContent).join();
+    if (this.#measured?.names !== names) this.#measured = { names, width: this.track.clientWidth, labels: labels.map(({ offsetWidth }) => offsetWidth) };
+    const room = { width: this.#measured.width, overhang: 16, gap: 10, current: Math.max(0, this.#periods.indexOf(this.period)) };
+    const places = placeLabels(this.#positions, this.#measured.labels, room);
     for (const [index, label] of labels.entries()) {
       label.style.visibility = places[index] === undefined ? 'hidden' : 'visible';
       label.style.insetInlineStart = `${places[index] ?? 0}px`;

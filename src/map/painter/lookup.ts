@@ -55,16 +55,23 @@ interface Stretch {
   readonly y: number;
 }
 
-/** What is the same for every row of a picture. Blending is most of what a picture costs, and there are few colours: each is blended once. */
-interface Ink {
-  /** Colour of a style under a thin border that covers so much: `bordered[256 * style + coverage]`. */
-  readonly bordered: Uint32Array;
-  /** Colour of a style under the ink of its pattern that covers so much, likewise; null when no style has a pattern. */
-  readonly inked: Uint32Array | null;
+/** What is the same for every row of a picture. */
+interface Ink extends Blended {
   /** By style; null for one without a pattern. */
   readonly patterns: readonly (Pattern | null)[];
   /** By style: itself when it is nothing but an outline, else 0; null when none is. */
   readonly blankOf: Uint16Array | null;
+}
+
+/** Blending is most of what a picture costs, and there are few colours: each is blended once for all pictures in the same styles. */
+interface Blended {
+  /** Colour of a style under a thin border that covers so much: `bordered[256 * style + coverage]`. */
+  readonly bordered: Uint32Array;
+  /** Colour of a style under the ink of its pattern that covers so much, likewise; null until a pattern is seen. */
+  readonly inked: Uint32Array | null;
+  /** What the first was blended with. */
+  readonly thin: number;
+  readonly thinOpacity: number;
 }
 
 /**
@@ -86,15 +93,27 @@ export function lookUp(pixels: Uint32Array, frame: Frame, look: Look, { x, y, wi
   if (frame.strong) for (let row = y; row < y + height; row++) drawStrongBorders(pixels, frame.strong, look, stretchOf(row));
 }
 
-function makeInk({ thinOpacity, view }: Frame, { table: { fill, ink, kind }, borders, used }: Look): Ink {
+function makeInk({ thinOpacity, view }: Frame, { table, borders, used }: Look): Ink {
+  const { kind } = table;
   const patterns = kind.map((one, style) => (used[style] ? patternFor(one, view.pixelRatio) : null));
   const blank = Uint16Array.from(kind, (one, style) => (one === 'blank' && used[style] ? style : 0));
-  const thin = packColour(borders.thin);
-  return {
+  const hasPattern = patterns.some((pattern) => pattern !== null);
+  return { ...blendedFor(table, { thin: packColour(borders.thin), thinOpacity, hasPattern }), patterns, blankOf: blank.some((style) => style !== 0) ? blank : null };
+}
+
+const lastBlended = new WeakMap<StyleTable, Blended>();
+
+function blendedFor(table: StyleTable, { thin, thinOpacity, hasPattern }: { thin: number; thinOpacity: number; hasPattern: boolean }): Blended {
+  const last = lastBlended.get(table);
+  if (last?.thin === thin && last.thinOpacity === thinOpacity && (last.inked !== null || !hasPattern)) return last;
+  const { fill, ink } = table;
+  const blended: Blended = {
     bordered: blendAll(fill, (_, coverage) => [thin, coverage * thinOpacity]),
-    inked: patterns.some((pattern) => pattern !== null) ? blendAll(fill, (style, coverage) => [ink[style]!, coverage]) : null,
-    patterns, blankOf: blank.some((style) => style !== 0) ? blank : null,
+    inked: hasPattern ? blendAll(fill, (style, coverage) => [ink[style]!, coverage]) : null,
+    thin, thinOpacity,
   };
+  lastBlended.set(table, blended);
+  return blended;
 }
 
 function blendAll(fill: Uint32Array, over: (style: number, coverage: number) => [ink: number, coverage: number]): Uint32Array {
@@ -176,8 +195,10 @@ interface Inside { readonly first: number; readonly last: number; readonly left:
  */
 function outlineBlanks(pixels: Uint32Array, { ids, thin, view, smooth }: Frame, { styleOf, table }: Look, blankRuns: readonly number[], { first, last, left, right }: Inside): void {
   const inkBorder = (pixel: number, ink: number): void => {
+    // Most pixels of an area have no border: that is asked first.
+    if (thin[pixel] === 0 || pixel < first || pixel > last) return;
     const column = pixel % view.width;
-    if (pixel < first || pixel > last || column < left || column > right || thin[pixel] === 0) return;
+    if (column < left || column > right) return;
     pixels[pixel] = blend(smooth ? smooth[pixel]! : table.fill[styleOf[ids[pixel]!]!]!, ink, thin[pixel]!);
   };
   for (let run = 0; run < blankRuns.length; run += 2) {

@@ -22,6 +22,8 @@ export class Painter {
   readonly #areas: ShapedAreas;
   readonly #engine: Engine;
   #parts: LookParts;
+  /** What the style table was made of. */
+  #styles: readonly AreaStyle[] = [];
   /** Made of the parts when it is needed. */
   #look: Look | null = null;
   #frame: Frame | null = null;
@@ -48,9 +50,11 @@ export class Painter {
   /** Called whenever a view has been worked out and can be painted. While a map is dragged some views are passed over. */
   onShown: (view: View) => void = () => undefined;
 
-  /** How areas look: a style for each area, as an index into `styles`. Takes effect with the next `paint`. */
+  /** How areas look: a style for each area, as an index into `styles`. Takes effect with the next `paint`, sooner for the same array of styles. */
   setStyles(styles: readonly AreaStyle[], styleOf: Uint16Array): void {
-    this.#change({ table: makeStyleTable(styles), styleOf });
+    const table = styles === this.#styles ? this.#parts.table : makeStyleTable(styles);
+    this.#styles = styles;
+    this.#change({ table, styleOf });
   }
 
   /** Fades the areas with a 1; null fades none. Takes effect with the next `paint`. */
