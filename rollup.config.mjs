@@ -42,7 +42,7 @@ const defines = readdirSync('src/define').filter((file) => file.startsWith('rk-'
 const layers = [
   /\/src\/core\/(features\/|services\/(to-rijksdriehoek|place-link)|messages\/layers\/|content-legend|class-range|area-shape|points|squares|text-table|parse-number|known-columns|question-layers|own\/(parts|own-table|most-positions|wkt))/,
   /\/src\/data\/(layers\/(load-content|load-features|parse-in-pieces|read-features)|load-points|own\/(limits|read-own-file|read-csv))/,
-  /\/src\/map\/layers\/(attribution|clusters|content-layers|draw-content|feature-layer|frame|labels|objects-at|paths-picture|place-link|points-picture|sprites)/,
+  /\/src\/map\/layers\/(attribution|clusters|content-layers|draw-content|feature-layer|frame|group-sign|labels|objects-at|paths-picture|place-link|points-picture|sprites)/,
   /\/src\/elements\/(rk-legend\/(content-legend|feature-list)|rk-map\/place-panel|rk-question\/question-layers)/,
   /\/node_modules\/(papaparse|topojson-client)\//, /commonjsHelpers/,
 ];

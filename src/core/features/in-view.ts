@@ -16,11 +16,19 @@ export function featuresInView(features: FeatureSet, view: Bounds, most: number)
   const last = known.get(features);
   if (last?.view === view && last.most === most) return last.found;
   const away = distances(features, view);
-  const within = away.filter((one) => one < Infinity).sort();
-  // Numbers alone are sorted much faster than what they are of; what is as far as the last is in by its index.
-  const limit = within[Math.min(most, within.length) - 1] ?? -1;
-  const indexes = [...away.keys()].filter((index) => away[index]! <= limit).sort((a, b) => away[a]! - away[b]! || a - b);
-  const found = { count: within.length, nearest: indexes.slice(0, most).sort(byName(features)) };
+  const nearest: number[] = [];
+  let count = 0;
+  for (let feature = 0; feature < away.length; feature++) {
+    if (away[feature] === Infinity) continue;
+    count++;
+    if (nearest.length === most && away[feature]! >= (away[nearest[most - 1]!] ?? 0)) continue;
+    // Few are nearer than all that were kept so far, so putting each in its place is less than sorting all.
+    let place = nearest.length;
+    while (place > 0 && away[nearest[place - 1]!]! > away[feature]!) place--;
+    nearest.splice(place, 0, feature);
+    nearest.length = Math.min(nearest.length, most);
+  }
+  const found = { count, nearest: nearest.sort(byName(features)) };
   known.set(features, { view, most, found });
   return found;
 }
@@ -34,8 +42,9 @@ export function placeOfFeature({ kind, coordinates, featureStart, pathStart }: F
   return [coordinates[2 * middle]!, coordinates[2 * middle + 1]!];
 }
 
+const { compare } = new Intl.Collator('nl', { numeric: true });
+
 function byName({ labels }: FeatureSet): (a: number, b: number) => number {
-  const { compare } = new Intl.Collator('nl', { numeric: true });
   return (a, b) => compare(labels[a]!, labels[b]!) || a - b;
 }
 

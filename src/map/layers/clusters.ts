@@ -20,12 +20,13 @@ const LEAST = 4;
  */
 export function groupPoints(world: Float64Array, radius: number): Signs {
   const count = world.length / 2;
+  if (radius === 0) return alone(world, count);
   const signOf = new Uint32Array(count).fill(NONE);
   const [places, counts, firsts]: [number[], number[], number[]] = [[], [], []];
-  const grid = radius > 0 ? new Grid(world, radius) : undefined;
+  const grid = new Grid(world, radius);
   for (let point = 0; point < count; point++) {
     if (signOf[point] !== NONE) continue;
-    const near = grid?.near(point, signOf) ?? [];
+    const near = grid.near(point, signOf);
     const members = near.length >= LEAST ? near : [point];
     let [x, y] = [0, 0];
     for (const member of members) {
@@ -38,6 +39,11 @@ export function groupPoints(world: Float64Array, radius: number): Signs {
     firsts.push(point);
   }
   return { world: Float64Array.from(places), counts: Uint32Array.from(counts), signOf, firsts: Uint32Array.from(firsts) };
+}
+
+function alone(world: Float64Array, count: number): Signs {
+  const points = Uint32Array.from({ length: count }, (_, point) => point);
+  return { world, counts: new Uint32Array(count).fill(1), signOf: points, firsts: points };
 }
 
 /** Of a point without a sign yet. */

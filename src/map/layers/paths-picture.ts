@@ -2,6 +2,7 @@ import type { FeatureSet } from '../../core/features/feature-set.js';
 import type { FeatureSymbol } from '../../core/features/symbols.js';
 import { toCss } from '../../core/palette.js';
 import { toWorld, type Frame } from './frame.js';
+import type { Part } from './frame-parts.js';
 import type { Look, Picture } from './picture.js';
 
 /** CSS pixels beside a line that count as on it. */
@@ -21,10 +22,10 @@ export class PathsPicture implements Picture {
     this.#boxes = boxesOf(features, this.#world);
   }
 
-  paint(context: CanvasRenderingContext2D, frame: Frame, { style, hovered }: Look): void {
+  paint(context: CanvasRenderingContext2D, frame: Frame, { style, hovered }: Look, part: Part): void {
     const byClass: number[][] = style.classes.map(() => []);
     for (let feature = 0; feature < this.#features.count; feature++) {
-      if (this.#isNear(feature, frame, { left: 0, top: 0, right: frame.width, bottom: frame.height })) byClass[style.classOf[feature]!]!.push(feature);
+      if (this.#isNear(feature, frame, part)) byClass[style.classOf[feature]!]!.push(feature);
     }
     // One path a class: thousands of lines are then a few strokes.
     for (const [index, features] of byClass.entries()) paintAll(context, this.#pathOf(features, frame), { symbol: style.classes[index]!.symbol, zoom: frame.zoom });
@@ -45,7 +46,7 @@ export class PathsPicture implements Picture {
     return found.sort((a, b) => a.away - b.away).map(({ feature }) => feature);
   }
 
-  #isNear(feature: number, { scale, originX, originY }: Frame, { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }): boolean {
+  #isNear(feature: number, { scale, originX, originY }: Frame, { left, top, right, bottom }: Part): boolean {
     const [west, north, east, south] = this.#boxes.subarray(4 * feature, 4 * feature + 4) as unknown as [number, number, number, number];
     return west * scale - originX <= right + REACH && east * scale - originX >= left - REACH && north * scale - originY <= bottom + REACH && south * scale - originY >= top - REACH;
   }

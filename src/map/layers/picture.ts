@@ -1,5 +1,6 @@
 import type { FeatureStyle } from '../../core/features/feature-style.js';
 import type { Frame } from './frame.js';
+import type { Part } from './frame-parts.js';
 
 /** How features are painted now. */
 export interface Look {
@@ -10,10 +11,12 @@ export interface Look {
   readonly ratio: number;
 }
 
-/** Paints the features of a layer on a canvas, and knows where they are. Places are in CSS pixels from the corner of the map. */
+/** Paints the features of a layer on a canvas, and knows where they are. Places are in CSS pixels from the corner of the view. */
 export interface Picture {
-  /** Paints a view. The context is scaled to CSS pixels. */
-  paint(context: CanvasRenderingContext2D, frame: Frame, look: Look): void;
+  /** Paints what reaches into a part of a view. The context is scaled to CSS pixels. */
+  paint(context: CanvasRenderingContext2D, frame: Frame, look: Look, part: Part): void;
+  /** Writes names with what lies in a part of a view. Absent where there are none. */
+  write?(context: CanvasRenderingContext2D, frame: Frame, part: Part): void;
   /** Indexes of the features at a place, the nearest first. */
   hitAt(x: number, y: number, frame: Frame): readonly number[];
   /** Where to zoom to when a place has one sign for features that lie apart. */

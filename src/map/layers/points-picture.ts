@@ -1,6 +1,8 @@
 import type { FeatureSet } from '../../core/features/feature-set.js';
 import { groupPoints, type Signs } from './clusters.js';
 import { toDegrees, toWorld, type Frame } from './frame.js';
+import type { Part } from './frame-parts.js';
+import { groupRadius, paintGroup } from './group-sign.js';
 import { paintLabels } from './labels.js';
 import type { Look, Picture } from './picture.js';
 import { paintSymbol, spriteOf, stamp } from './sprites.js';
@@ -8,14 +10,12 @@ import { paintSymbol, spriteOf, stamp } from './sprites.js';
 /** Zoom up to which points that lie close together are one sign. */
 const GROUPED_TO = 15;
 /** How close that is, in CSS pixels. */
-const RADIUS = 40;
+const RADIUS = 30;
 /** CSS pixels around a point that count as on it: half of what a finger needs. */
 const REACH = 12;
+/** CSS pixels around the middle of a sign that it may be drawn on. */
+const EXTENT = 24;
 const LABELS_FROM = 16;
-const ink = '#1b2733';
-
-/** A sign on the map: a point, or the number of points that it stands for. */
-interface Placed { readonly x: number; readonly y: number; readonly feature: number; readonly count: number; readonly sign: number }
 
 /** Points as symbols; where they are dense, as their number. */
 export class PointsPicture implements Picture {
@@ -24,8 +24,6 @@ export class PointsPicture implements Picture {
   /** By point, its feature: one may have several. */
   readonly #featureOf: Uint32Array;
   readonly #byZoom = new Map<number, Signs>();
-  /** What the last view had. */
-  #placed: { readonly of: string; readonly signs: readonly Placed[] } = { of: '', signs: [] };
 
   constructor(features: FeatureSet) {
     this.#features = features;
@@ -34,32 +32,47 @@ export class PointsPicture implements Picture {
     for (let feature = 0; feature < features.count; feature++) this.#featureOf.fill(feature, features.featureStart[feature], features.featureStart[feature + 1]);
   }
 
-  paint(context: CanvasRenderingContext2D, frame: Frame, { style, hovered, ratio }: Look): void {
-    const signs = this.#placedIn(frame);
+  paint(context: CanvasRenderingContext2D, frame: Frame, { style, hovered, ratio }: Look, part: Part): void {
+    const { scale, originX, originY, zoom } = frame;
+    const { world, counts } = this.#signsAt(zoom);
     const sprites = style.classes.map(({ symbol }) => (symbol.kind === 'points' ? spriteOf(symbol, ratio) : undefined));
-    for (const { x, y, feature, count } of signs) {
-      const look = style.classOf[feature]!;
-      const { symbol } = style.classes[look]!;
-      if (count > 1 || symbol.kind !== 'points') continue;
-      if (feature === hovered) paintSymbol(context, symbol, { x, y, stands: true });
-      else stamp(context, sprites[look]!, { x, y, ratio });
+    const ring = style.classes.length === 1 ? style.classes[0]!.symbol : undefined;
+    const found = this.#signsIn(frame, part, EXTENT);
+    // A number hides no point: it is painted over them.
+    for (const isGroup of [false, true]) {
+      for (const sign of found) {
+        if (counts[sign]! > 1 !== isGroup) continue;
+        const [x, y, feature] = [world[2 * sign]! * scale - originX, world[2 * sign + 1]! * scale - originY, this.#featureAt(sign, zoom)];
+        const look = style.classOf[feature]!;
+        const { symbol } = style.classes[look]!;
+        if (isGroup) paintGroup(context, { x, y, count: counts[sign]!, ring: ring?.colour });
+        else if (feature === hovered && symbol.kind === 'points') paintSymbol(context, symbol, { x, y, stands: true });
+        else if (sprites[look]) stamp(context, sprites[look], { x, y, ratio });
+      }
     }
-    for (const sign of signs) if (sign.count > 1) paintGroup(context, sign);
+  }
+
+  write(context: CanvasRenderingContext2D, frame: Frame, part: Part): void {
     if (frame.zoom < LABELS_FROM) return;
-    paintLabels(context, signs.filter(({ count }) => count === 1).map(({ x, y, feature }) => ({ x: x + REACH, y, text: this.#features.labels[feature]! })));
+    const { scale, originX, originY, zoom } = frame;
+    const { world } = this.#signsAt(zoom);
+    paintLabels(context, this.#signsIn(frame, part, 0).map((sign) => ({
+      x: world[2 * sign]! * scale - originX + REACH, y: world[2 * sign + 1]! * scale - originY, text: this.#features.labels[this.#featureAt(sign, zoom)]!,
+    })));
   }
 
   hitAt(x: number, y: number, frame: Frame): readonly number[] {
-    return this.#near(x, y, frame).filter(({ count }) => count === 1).map(({ feature }) => feature);
+    const { counts } = this.#signsAt(frame.zoom);
+    return this.#near(x, y, frame).filter((sign) => counts[sign] === 1).map((sign) => this.#featureAt(sign, frame.zoom));
   }
 
   expansionAt(x: number, y: number, frame: Frame): ReturnType<NonNullable<Picture['expansionAt']>> {
+    const { signOf, counts } = this.#signsAt(frame.zoom);
     const [found] = this.#near(x, y, frame);
-    if (!found || found.count === 1) return undefined;
-    const { signOf } = this.#signsAt(frame.zoom);
+    if (found === undefined || counts[found] === 1) return undefined;
     let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let point = 0; point < signOf.length; point++) {
-      if (signOf[point] !== found.sign) continue;
+      if (signOf[point] !== found) continue;
       west = Math.min(west, this.#world[2 * point]!);
       east = Math.max(east, this.#world[2 * point]!);
       north = Math.min(north, this.#world[2 * point + 1]!);
@@ -70,27 +83,28 @@ export class PointsPicture implements Picture {
     return { at: toDegrees((west + east) / 2, (north + south) / 2), zoom: Math.min(GROUPED_TO + 1, Math.max(Math.floor(frame.zoom) + 1, apart)) };
   }
 
-  #near(x: number, y: number, frame: Frame): readonly Placed[] {
-    const away = (sign: Placed): number => Math.hypot(sign.x - x, sign.y - y);
-    return this.#placedIn(frame).filter((sign) => away(sign) <= (sign.count > 1 ? radiusOf(sign.count) : REACH)).sort((a, b) => away(a) - away(b));
+  /** Signs that a place is on, the nearest first. */
+  #near(x: number, y: number, frame: Frame): readonly number[] {
+    const { world, counts } = this.#signsAt(frame.zoom);
+    const away = (sign: number): number => Math.hypot(world[2 * sign]! * frame.scale - frame.originX - x, world[2 * sign + 1]! * frame.scale - frame.originY - y);
+    return this.#signsIn(frame, { left: x, top: y, right: x, bottom: y }, EXTENT)
+      .filter((sign) => away(sign) <= (counts[sign]! > 1 ? groupRadius(counts[sign]!) : REACH)).sort((a, b) => away(a) - away(b));
   }
 
-  #placedIn(frame: Frame): readonly Placed[] {
-    const of = JSON.stringify(frame);
-    if (this.#placed.of !== of) this.#placed = { of, signs: this.#find(frame) };
-    return this.#placed.signs;
-  }
-
-  /** Signs in view, with room around for those whose middle is just outside. */
-  #find({ scale, originX, originY, width, height, zoom }: Frame): readonly Placed[] {
-    const { world, counts, firsts } = this.#signsAt(zoom);
-    const found: Placed[] = [];
-    for (let sign = 0; sign < counts.length; sign++) {
-      const [x, y] = [world[2 * sign]! * scale - originX, world[2 * sign + 1]! * scale - originY];
-      if (x < -2 * REACH || y < -2 * REACH || x > width + 2 * REACH || y > height + 2 * REACH) continue;
-      found.push({ x, y, feature: this.#featureOf[firsts[sign]!]!, count: counts[sign]!, sign });
+  /** Signs whose middle is in a part of a view, or at most `room` CSS pixels beside it. */
+  #signsIn({ scale, originX, originY, zoom }: Frame, { left, top, right, bottom }: Part, room: number): number[] {
+    const { world } = this.#signsAt(zoom);
+    const [west, east] = [(left - room + originX) / scale, (right + room + originX) / scale];
+    const [north, south] = [(top - room + originY) / scale, (bottom + room + originY) / scale];
+    const found: number[] = [];
+    for (let at = 0; at < world.length; at += 2) {
+      if (world[at]! >= west && world[at]! <= east && world[at + 1]! >= north && world[at + 1]! <= south) found.push(at / 2);
     }
     return found;
+  }
+
+  #featureAt(sign: number, zoom: number): number {
+    return this.#featureOf[this.#signsAt(zoom).firsts[sign]!]!;
   }
 
   #signsAt(zoom: number): Signs {
@@ -99,24 +113,4 @@ export class PointsPicture implements Picture {
     this.#byZoom.set(whole, signs);
     return signs;
   }
-}
-
-function radiusOf(count: number): number {
-  return 12 + 3 * Math.log10(count);
-}
-
-function paintGroup(context: CanvasRenderingContext2D, { x, y, count }: Placed): void {
-  context.beginPath();
-  context.arc(x, y, radiusOf(count), 0, 2 * Math.PI);
-  context.fillStyle = '#fff';
-  context.strokeStyle = ink;
-  context.lineWidth = 2;
-  context.fill();
-  context.stroke();
-  context.fillStyle = ink;
-  context.font = '600 11px system-ui, sans-serif';
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  // Rounded down: "at least" is easily true, "about" is not.
-  context.fillText(count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`, x, y + 0.5);
 }

@@ -4,13 +4,18 @@ import { toCss } from '../../core/palette.js';
 
 const paths = new Map<Shape, Path2D>();
 const sprites = new Map<string, HTMLCanvasElement>();
-/** Side of a sprite in CSS pixels: the largest shape with its border. */
+/** Side of a sprite in CSS pixels: the largest shape with its borders. */
 const SIDE = 22;
 const ink = '#1b2733';
+/** Around a symbol: colours with widths in the unit of the outlines, half of which is outside. */
+const borders = [[ink, 5], ['#fff', 3]] as const;
 
 type PointSymbol = Extract<FeatureSymbol, { kind: 'points' }>;
 
-/** Paints the symbol of a point around a place in CSS pixels: larger and with a dark border when it stands out. */
+/**
+ * Paints the symbol of a point around a place in CSS pixels: with a light border in a dark one, so that it is seen on an area of any
+ * colour, its own too; larger and in a thick dark border when it stands out.
+ */
 export function paintSymbol(context: CanvasRenderingContext2D, { shape, colour }: PointSymbol, { x, y, stands }: { readonly x: number; readonly y: number; readonly stands: boolean }): void {
   const path = paths.get(shape) ?? new Path2D(outlines[shape]);
   paths.set(shape, path);
@@ -18,10 +23,13 @@ export function paintSymbol(context: CanvasRenderingContext2D, { shape, colour }
   context.translate(x, y);
   const scale = stands ? 1.4 : 0.8;
   context.scale(scale, scale);
+  context.lineJoin = 'round';
+  for (const [border, width] of stands ? [[ink, 2]] as const : borders) {
+    context.strokeStyle = border;
+    context.lineWidth = width;
+    context.stroke(path);
+  }
   context.fillStyle = toCss(colour);
-  context.strokeStyle = stands ? ink : '#fff';
-  context.lineWidth = 2;
-  context.stroke(path);
   context.fill(path);
   context.restore();
 }
