@@ -41,7 +41,7 @@ function renderEntry(entry: LegendEntry, title: string): TemplateResult {
 
 function drawSymbol(symbol: FeatureSymbol): TemplateResult {
   const colour = toCss(symbol.colour);
-  if (symbol.kind === 'points') return svg`<path d=${outlines[symbol.shape]} fill=${colour} transform="scale(0.9)" />`;
+  if (symbol.kind === 'points') return svg`<g transform="scale(0.8)" stroke-linejoin="round"><path d=${outlines[symbol.shape]} stroke="#1b2733" stroke-width="5" /><path d=${outlines[symbol.shape]} fill=${colour} stroke="#fff" stroke-width="3" paint-order="stroke" /></g>`;
   if (symbol.kind === 'areas') return svg`<path d="M-10 -7h20v14h-20z" fill=${colour} fill-opacity="0.3" stroke=${colour} stroke-width="2" />`;
   return svg`<path d="M-10 0H10" fill="none" stroke=${colour} stroke-width=${symbol.width} stroke-dasharray=${symbol.dashed ? '4 4' : 'none'} />`;
 }
