@@ -1,7 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { groupPoints, type Signs } from './clusters.js';
+import { finish } from '../../core/work.js';
+import * as clusters from './clusters.js';
+import type { Signs } from './clusters.js';
 
+const groupPoints = (world: Float64Array, radius: number): Signs => finish(clusters.groupPoints(world, radius));
 const places = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 80 });
 const flat = (points: readonly (readonly number[])[]): Float64Array => Float64Array.from(points.flat());
 

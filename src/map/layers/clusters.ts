@@ -1,3 +1,5 @@
+import type { Work } from '../../core/work.js';
+
 /** What stands on the map at a zoom: points by themselves, and signs for several that lie close together. */
 export interface Signs {
   /** Places in the world, two numbers a sign: of several points their mean. */
@@ -13,18 +15,22 @@ export interface Signs {
 /** Points that are taken together: fewer are told apart well enough. */
 const LEAST = 4;
 
+/** Points that are looked at between two looks at the clock. */
+const POINTS_A_PIECE = 1000;
+
 /**
  * Takes points together that lie within `radius` of one that no other sign has. `world` are their places, two numbers a point, and
  * `radius` is of the same unit; 0 takes nothing together. Work grows with the number of points alone: those near each other are
- * found by the square of a grid that they lie in.
+ * found by the square of a grid that they lie in. With pauses.
  */
-export function groupPoints(world: Float64Array, radius: number): Signs {
+export function* groupPoints(world: Float64Array, radius: number): Work<Signs> {
   const count = world.length / 2;
   if (radius === 0) return alone(world, count);
   const signOf = new Uint32Array(count).fill(NONE);
   const [places, counts, firsts]: [number[], number[], number[]] = [[], [], []];
   const grid = new Grid(world, radius);
   for (let point = 0; point < count; point++) {
+    if (point % POINTS_A_PIECE === 0) yield;
     if (signOf[point] !== NONE) continue;
     const near = grid.near(point, signOf);
     const members = near.length >= LEAST ? near : [point];

@@ -21,12 +21,12 @@ const geometries = {
   lines: () => ({ type: 'LineString', coordinates: [near(), near()] }),
 } as const;
 
-function layerOn(host: HTMLElement, kind: 'points' | 'lines') {
+async function layerOn(host: HTMLElement, kind: 'points' | 'lines') {
   const map = L.map(host, { zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false }).setView([52.39, 6.6], 14);
   const features = finish(featuresFromGeoJson({ type: 'FeatureCollection', features: Array.from({ length: 600 }, (_, index) => ({ type: 'Feature', properties: { naam: `Plek ${index}`, soort: 'abcde'[index % 5] }, geometry: geometries[kind]() })) }, { kind, label: 'naam' }));
   const store = new MapStore();
   const content = featureContent(features, { category: 'soort' });
-  const layer = drawFeatures(map, content, store);
+  const layer = await drawFeatures(map, content, store);
   layer.update({ id: 1, declaration: {}, content } as unknown as LayerState, 0);
   const canvas = host.querySelector('canvas')!;
   return { map, layer, canvas };
@@ -60,7 +60,7 @@ describe('features on the map', () => {
 
   for (const kind of ['points', 'lines'] as const) {
     it(`that are ${kind} look after a drag as if all of them were painted there`, async () => {
-      const { map, layer, canvas } = layerOn(place('<div style="width: 400px; height: 300px"></div>').firstElementChild as HTMLElement, kind);
+      const { map, layer, canvas } = await layerOn(place('<div style="width: 400px; height: 300px"></div>').firstElementChild as HTMLElement, kind);
       await layer.painted();
       await drag(map, [[70, 10], [-90, 35], [-60, -80], [11, 120], [240, -33], [7, 7]]);
       const dragged = seenOf(canvas, map);
@@ -77,7 +77,7 @@ describe('features on the map', () => {
   }
 
   it('are not painted again within the room around the map, nor twice for a jump', async () => {
-    const { map, layer, canvas } = layerOn(place('<div style="width: 400px; height: 300px"></div>').firstElementChild as HTMLElement, 'points');
+    const { map, layer, canvas } = await layerOn(place('<div style="width: 400px; height: 300px"></div>').firstElementChild as HTMLElement, 'points');
     await layer.painted();
     const context = canvas.getContext('2d')!;
     let cleared = 0;
@@ -95,7 +95,7 @@ describe('features on the map', () => {
   });
 
   it('have their names when the map rests', async () => {
-    const { map, layer, canvas } = layerOn(place('<div style="width: 400px; height: 300px"></div>').firstElementChild as HTMLElement, 'points');
+    const { map, layer, canvas } = await layerOn(place('<div style="width: 400px; height: 300px"></div>').firstElementChild as HTMLElement, 'points');
     map.setView([52.39, 6.6], 16, { animate: false });
     await layer.painted();
     await drag(map, [[120, 0], [30, 0]]);

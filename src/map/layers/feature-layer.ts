@@ -3,6 +3,7 @@ import { factsOfFeature } from '../../core/features/feature-facts.js';
 import type { Language } from '../../core/language.js';
 import type { FeatureContent } from '../../core/layer-content.js';
 import type { ObjectFacts } from '../../core/object-facts.js';
+import { inSlices } from '../../data/worker/slices.js';
 import type { MapStore } from '../../store/map-store.js';
 import type { LayerState } from '../../store/state.js';
 import { attributionOf } from './attribution.js';
@@ -13,9 +14,11 @@ import { PathsPicture } from './paths-picture.js';
 import type { Picture } from './picture.js';
 import { PointsPicture } from './points-picture.js';
 
-/** Draws points, lines or areas as they are. */
-export function drawFeatures(map: L.Map, content: FeatureContent, store: MapStore): ContentLayer {
-  return new FeatureLayer(content, store).addTo(map);
+/** Draws points, lines or areas as they are, once they are worked out for the zoom that the map is at. */
+export async function drawFeatures(map: L.Map, content: FeatureContent, store: MapStore): Promise<ContentLayer> {
+  const picture: Picture = content.features.kind === 'points' ? new PointsPicture(content.features) : new PathsPicture(content.features);
+  if (picture.prepare) await inSlices(picture.prepare(map.getZoom()));
+  return new FeatureLayer(content, store, picture).addTo(map);
 }
 
 /** How much wider than the map the picture is on every side, as a part of the map: room to drag without painting. */
@@ -38,18 +41,19 @@ class FeatureLayer extends L.Layer implements ContentLayer {
   /** Where the corner of the picture is: at which zoom, and at which pixel of the world. */
   #corner = { zoom: 0, at: L.point(0, 0) };
 
-  constructor(content: FeatureContent, store: MapStore) {
+  constructor(content: FeatureContent, store: MapStore, picture: Picture) {
     super();
     this.#content = content;
     this.#store = store;
-    this.#picture = content.features.kind === 'points' ? new PointsPicture(content.features) : new PathsPicture(content.features);
+    this.#picture = picture;
     this.#canvas.className = 'leaflet-zoom-animated';
     this.#canvas.style.pointerEvents = 'none';
     this.#canvas.setAttribute('aria-hidden', 'true');
   }
 
   override onAdd(): this {
-    this.getPane()!.append(this.#canvas);
+    // A map that was taken away meanwhile has none.
+    this.getPane()?.append(this.#canvas);
     return this;
   }
 

@@ -1,4 +1,5 @@
 import type { FeatureStyle } from '../../core/features/feature-style.js';
+import type { Work } from '../../core/work.js';
 import type { Frame } from './frame.js';
 import type { Part } from './frame-parts.js';
 
@@ -13,6 +14,8 @@ export interface Look {
 
 /** Paints the features of a layer on a canvas, and knows where they are. Places are in CSS pixels from the corner of the view. */
 export interface Picture {
+  /** Works out what painting at a zoom needs, with pauses; painting does it at once otherwise. Absent where it needs nothing. */
+  prepare?(zoom: number): Work<unknown>;
   /** Paints what reaches into a part of a view. The context is scaled to CSS pixels. */
   paint(context: CanvasRenderingContext2D, frame: Frame, look: Look, part: Part): void;
   /** Writes names with what lies in a part of a view. Absent where there are none. */

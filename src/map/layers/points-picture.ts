@@ -1,4 +1,5 @@
 import type { FeatureSet } from '../../core/features/feature-set.js';
+import { finish, type Work } from '../../core/work.js';
 import { groupPoints, type Signs } from './clusters.js';
 import { toDegrees, toWorld, type Frame } from './frame.js';
 import type { Part } from './frame-parts.js';
@@ -30,6 +31,13 @@ export class PointsPicture implements Picture {
     this.#world = toWorld(features.coordinates);
     this.#featureOf = new Uint32Array(this.#world.length / 2);
     for (let feature = 0; feature < features.count; feature++) this.#featureOf.fill(feature, features.featureStart[feature], features.featureStart[feature + 1]);
+  }
+
+  * prepare(zoom: number): Work<Signs> {
+    const whole = wholeOf(zoom);
+    const signs = yield* groupPoints(this.#world, whole > GROUPED_TO ? 0 : RADIUS / (256 * 2 ** whole));
+    this.#byZoom.set(whole, signs);
+    return signs;
   }
 
   paint(context: CanvasRenderingContext2D, frame: Frame, { style, hovered, ratio }: Look, part: Part): void {
@@ -108,9 +116,11 @@ export class PointsPicture implements Picture {
   }
 
   #signsAt(zoom: number): Signs {
-    const whole = Math.min(Math.floor(zoom), GROUPED_TO + 1);
-    const signs = this.#byZoom.get(whole) ?? groupPoints(this.#world, whole > GROUPED_TO ? 0 : RADIUS / (256 * 2 ** whole));
-    this.#byZoom.set(whole, signs);
-    return signs;
+    return this.#byZoom.get(wholeOf(zoom)) ?? finish(this.prepare(zoom));
   }
+}
+
+/** The zoom that signs are made for. */
+function wholeOf(zoom: number): number {
+  return Math.min(Math.floor(zoom), GROUPED_TO + 1);
 }
