@@ -11,7 +11,7 @@ import { paintSymbol, spriteOf, stamp } from './sprites.js';
 /** Zoom up to which points that lie close together are one sign. */
 const GROUPED_TO = 15;
 /** How close that is, in CSS pixels. */
-const RADIUS = 30;
+const RADIUS = 36;
 /** CSS pixels around a point that count as on it: half of what a finger needs. */
 const REACH = 12;
 /** CSS pixels around the middle of a sign that it may be drawn on. */
