@@ -6,6 +6,7 @@ import proj4 from 'proj4';
 import { RkError } from '../../src/core/errors.js';
 import type { OwnTable } from '../../src/core/own/own-table.js';
 import { parseWkt } from '../../src/core/own/wkt.js';
+import { finish } from '../../src/core/work.js';
 import { readOwnFile } from '../../src/data/own/read-own-file.js';
 import { readWkb } from '../../src/data/own/read-wkb.js';
 import { unzip } from '../../src/data/own/unzip.js';
@@ -148,7 +149,7 @@ describe('a zip of a reader', () => {
   it('gives back what was put in, packed or not', () => {
     fc.assert(fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.uint8Array({ maxLength: 2000 })), fc.constantFrom(0, 6, 9), (files, level) => {
       const names = Object.keys(files);
-      const found = unzip(zipSync(files, { level: level }), () => true);
+      const found = finish(unzip(zipSync(files, { level: level }), () => true));
       assert.deepEqual([...found.keys()].sort(), names.sort());
       for (const name of names) assert.deepEqual([...found.get(name)!], [...files[name]!]);
     }));

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { RkError } from '../../core/errors.js';
 import { geometryOfParts } from '../../core/own/own-table.js';
+import { finish } from '../../core/work.js';
 import { decode } from '../../data/decode.js';
 import { readShapefile } from '../../data/own/read-shapefile.js';
 import { parseJson } from '../../data/parse-json.js';
@@ -50,7 +51,7 @@ function zippedShapes(bytes: Uint8Array): Shapes {
 
 /** Its shapes in its own coordinates: where shapes are read, RD is converted. What is no area is refused there. */
 function shapefile(shp: Uint8Array, dbf: Uint8Array, cpg: Uint8Array | undefined): Shapes {
-  const { table, parts } = readShapefile({ shp, dbf, cpg });
+  const { table, parts } = finish(readShapefile({ shp, dbf, cpg }));
   return shapesOf({
     type: 'FeatureCollection',
     features: parts.map((one, row) => ({ type: 'Feature', geometry: one && geometryOfParts(one), properties: Object.fromEntries(table.columns.map((name, column) => [name, table.rows[row]![column]!])) })),

@@ -1,5 +1,6 @@
 import { RkError } from '../../core/errors.js';
 import { cellText, columnName } from '../../core/text-table.js';
+import type { Work } from '../../core/work.js';
 import { textReader } from './encodings.js';
 import { checkRows } from './limits.js';
 
@@ -12,13 +13,15 @@ export interface DbfTable {
 interface Field { readonly name: string; readonly type: string; readonly at: number; readonly size: number }
 
 const FIELD = 32;
+/** Rows that are read between two looks at the clock. */
+const ROWS_A_PIECE = 1000;
 
 /**
  * Reads a `.dbf` (dBASE III+ file structure). Its encoding is what `encoding`, the content of a `.cpg`, says; else its
- * language byte; else it is found out.
+ * language byte; else it is found out. With pauses.
  * @throws RkError `invalid` where it counts more than it holds.
  */
-export function readDbf(bytes: Uint8Array, encoding?: string): DbfTable {
+export function* readDbf(bytes: Uint8Array, encoding?: string): Work<DbfTable> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < FIELD + 1) throw wrong(`${view.byteLength} bytes`, 'a table');
   const [count, header, size] = [view.getUint32(4, true), view.getUint16(8, true), view.getUint16(10, true)];
@@ -27,11 +30,11 @@ export function readDbf(bytes: Uint8Array, encoding?: string): DbfTable {
   checkRows(count, '.dbf');
   const read = textReader(encoding, view.getUint8(29));
   const fields = readFields(view, { header, size, read: (from, to) => read(bytes.subarray(from, to)) });
-  const rows = Array.from({ length: count }, (_, row) => {
-    const at = header + row * size;
-    if (view.getUint8(at) === DELETED) return null;
-    return fields.map((field) => cellOf(field, view, at, (from, to) => read(bytes.subarray(from, to))));
-  });
+  const rows: (readonly string[] | null)[] = [];
+  for (let at = header; rows.length < count; at += size) {
+    if (rows.length % ROWS_A_PIECE === 0) yield;
+    rows.push(view.getUint8(at) === DELETED ? null : fields.map((field) => cellOf(field, view, at, (from, to) => read(bytes.subarray(from, to)))));
+  }
   return { columns: fields.map(({ name }) => name), rows };
 }
 

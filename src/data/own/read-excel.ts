@@ -5,6 +5,7 @@ import type { OwnTable } from '../../core/own/own-table.js';
 import { cellText, columnName } from '../../core/text-table.js';
 import { withShapes } from './read-csv.js';
 import { checkRows } from './limits.js';
+import { inSlices } from '../worker/slices.js';
 import { unzip } from './unzip.js';
 
 /**
@@ -12,7 +13,7 @@ import { unzip } from './unzip.js';
  * @throws RkError `invalid` for a file that is broken or has no table, naming sheet and row; `unsupported` for one too large.
  */
 export async function readExcel(bytes: Uint8Array): Promise<OwnTable[]> {
-  const files = unzip(bytes, (name) => /\.(xml|rels)$/i.test(name));
+  const files = await inSlices(unzip(bytes, (name) => /\.(xml|rels)$/i.test(name)));
   // Unpacked within bounds, then packed without compression: what is small enough is unpacked again without a worker.
   const plain = zipSync(Object.fromEntries(files), { level: 0 });
   const sheets = await readSheets(plain.slice().buffer).catch((cause: unknown) => {

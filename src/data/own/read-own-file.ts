@@ -39,7 +39,7 @@ async function readAny(bytes: Uint8Array): Promise<Omit<OwnFile, 'name'>> {
 async function readZip(bytes: Uint8Array): Promise<Omit<OwnFile, 'name'>> {
   const { namesIn } = await import('./unzip.js');
   if (namesIn(bytes).some((name) => /^xl\//i.test(name))) return { format: 'Excel', tables: await (await import('./read-excel.js')).readExcel(bytes) };
-  return { format: 'Shapefile', tables: (await import('./read-shapefile.js')).readZippedShapefiles(bytes) };
+  return { format: 'Shapefile', tables: await inSlices((await import('./read-shapefile.js')).readZippedShapefiles(bytes)) };
 }
 
 async function readText(text: string): Promise<Omit<OwnFile, 'name'>> {

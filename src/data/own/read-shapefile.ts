@@ -2,6 +2,7 @@ import { RkError } from '../../core/errors.js';
 import { tablesOfShapes, type OwnTable } from '../../core/own/own-table.js';
 import type { Parts } from '../../core/own/parts.js';
 import type { TextTable } from '../../core/text-table.js';
+import type { Work } from '../../core/work.js';
 import { decode } from '../decode.js';
 import { readDbf } from './read-dbf.js';
 import { readShp } from './read-shp.js';
@@ -26,13 +27,13 @@ export interface ShapefileRows {
 }
 
 /**
- * Reads a shapefile: rows that were deleted are left out with their shapes.
+ * Reads a shapefile, with pauses: rows that were deleted are left out with their shapes.
  * @throws RkError `invalid` when shapes and rows are not equally many, and as the readers of both throw; `unsupported` for a
  *   coordinate system other than degrees and RD.
  */
-export function readShapefile({ shp, dbf, cpg, prj }: ShapefileParts): ShapefileRows {
-  const shapes = readShp(shp);
-  const { columns, rows } = dbf ? readDbf(dbf, cpg && decode(cpg)) : { columns: [], rows: shapes.map(() => []) };
+export function* readShapefile({ shp, dbf, cpg, prj }: ShapefileParts): Work<ShapefileRows> {
+  const shapes = yield* readShp(shp);
+  const { columns, rows } = dbf ? yield* readDbf(dbf, cpg && decode(cpg)) : { columns: [], rows: shapes.map(() => []) };
   if (rows.length !== shapes.length) throw new RkError('invalid', { path: '.dbf', got: `${rows.length} rows`, expected: `${shapes.length}, as many as there are shapes` });
   const kept = [...rows.keys()].filter((row) => rows[row] !== null);
   return {
@@ -42,22 +43,26 @@ export function readShapefile({ shp, dbf, cpg, prj }: ShapefileParts): Shapefile
   };
 }
 
-/** Every shapefile in a zip, in degrees. @throws RkError `unsupported` for a zip without one, and as above, naming the file. */
-export function readZippedShapefiles(bytes: Uint8Array): OwnTable[] {
-  const files = [...unzip(bytes, (name) => /\.(shp|dbf|cpg|prj)$/i.test(name))];
+/** Every shapefile in a zip, in degrees, with pauses. @throws RkError `unsupported` for a zip without one, and as above, naming the file. */
+export function* readZippedShapefiles(bytes: Uint8Array): Work<OwnTable[]> {
+  const files = [...yield* unzip(bytes, (name) => /\.(shp|dbf|cpg|prj)$/i.test(name))];
   const shapes = files.filter(([name]) => /\.shp$/i.test(name));
   if (shapes.length === 0) throw new RkError('unsupported', { got: 'a zip without a .shp', expected: 'a zipped shapefile' });
-  return shapes.flatMap(([path, shp]) => {
+  const tables: OwnTable[] = [];
+  for (const [path, shp] of shapes) {
     const stem = path.slice(0, -4).toLowerCase();
     const beside = (extension: string): Uint8Array | undefined => files.find(([name]) => name.toLowerCase() === stem + extension)?.[1];
     const name = shapes.length > 1 ? path.slice(path.lastIndexOf('/') + 1, -4) : '';
     try {
-      return tablesOfShapes({ name, ...readShapefile({ shp, dbf: beside('.dbf'), cpg: beside('.cpg'), prj: beside('.prj') }) });
+      const rows = yield* readShapefile({ shp, dbf: beside('.dbf'), cpg: beside('.cpg'), prj: beside('.prj') });
+      yield;
+      tables.push(...tablesOfShapes({ name, ...rows }));
     } catch (error) {
       if (!(error instanceof RkError)) throw error;
       throw new RkError(error.code, { ...error.details, path: [path, error.details.path].filter(Boolean).join(', ') }, { cause: error });
     }
-  });
+  }
+  return tables;
 }
 
 /** What a `.prj` comes down to: degrees, RD, or a name that is refused. */

@@ -2,23 +2,27 @@ import type { Position } from 'geojson';
 import { RkError } from '../../core/errors.js';
 import { checkPositions } from '../../core/own/most-positions.js';
 import { closed, noParts, type Parts } from '../../core/own/parts.js';
+import type { Work } from '../../core/work.js';
 import { checkRows } from './limits.js';
 
 const MAGIC = 9994;
 const HEADER = 100;
+/** Shapes that are read between two looks at the clock. */
+const SHAPES_A_PIECE = 1000;
 
 /**
  * The shapes of a `.shp` file, in its own coordinates, in the order of its records (ESRI Shapefile Technical Description,
- * 1998); heights and measures are dropped, null for a null shape.
+ * 1998); heights and measures are dropped, null for a null shape. With pauses.
  * @throws RkError `invalid` naming the record where the file is broken off or counts more than it holds; `unsupported` for
  *   multipatches, and for more shapes than are read.
  */
-export function readShp(bytes: Uint8Array): (Parts | null)[] {
+export function* readShp(bytes: Uint8Array): Work<(Parts | null)[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < HEADER || view.getInt32(0) !== MAGIC) throw wrong('.shp', 'another beginning', 'a shapefile');
   const shapes: (Parts | null)[] = [];
   let positions = 0;
   for (let at = HEADER; at + 8 <= view.byteLength; ) {
+    if (shapes.length % SHAPES_A_PIECE === 0) yield;
     const path = `record ${shapes.length + 1}`;
     const length = 2 * view.getInt32(at + 4);
     if (length < 4 || at + 8 + length > view.byteLength) throw wrong(path, `${length} bytes`, `at most ${view.byteLength - at - 8}`);

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { RkError, describe } from '../../core/errors.js';
+import type { Work } from '../../core/work.js';
 import { decode } from '../decode.js';
 import { checkUnpacked, sizeOf } from './limits.js';
 
@@ -21,11 +22,11 @@ const CHUNK = 1 << 16;
 
 /**
  * The files in a zip that `wanted` says are, by name (APPNOTE 6.3.10). Sizes are checked before anything is unpacked, and what comes
- * out is checked against them while it is: neither a false size nor a bomb takes memory or time.
+ * out is checked against them while it is: neither a false size nor a bomb takes memory or time. With pauses.
  * @throws RkError `invalid` for a zip that is broken off or does not hold what it says; `unsupported` for one that is too
  *   large, locked or packed in another way than DEFLATE.
  */
-export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function* unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Work<Map<string, Uint8Array>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = listEntries(view, bytes).filter(({ name }) => !name.startsWith('__MACOSX') && !name.endsWith('/') && wanted(name));
   let all = 0;
@@ -34,7 +35,9 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map
     all += unpacked;
   }
   checkUnpacked('the whole file', bytes.length, all);
-  return new Map(entries.map((entry) => [entry.name, unpack(view, bytes, entry)]));
+  const files = new Map<string, Uint8Array>();
+  for (const entry of entries) files.set(entry.name, yield* unpack(view, bytes, entry));
+  return files;
 }
 
 /** Names of all files in a zip. @throws RkError `invalid` for a zip that is broken off. */
@@ -64,7 +67,7 @@ function listEntries(view: DataView, bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-function unpack(view: DataView, bytes: Uint8Array, { name, method, packed, unpacked, at }: Entry): Uint8Array {
+function* unpack(view: DataView, bytes: Uint8Array, { name, method, packed, unpacked, at }: Entry): Work<Uint8Array> {
   if (at + 30 > bytes.length || view.getUint32(at, true) !== HEADER) throw broken('no such place in the zip', name);
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (from + packed > bytes.length) throw broken(`${sizeOf(Math.max(0, bytes.length - from))} of ${sizeOf(packed)}`, name);
@@ -74,10 +77,10 @@ function unpack(view: DataView, bytes: Uint8Array, { name, method, packed, unpac
     return data;
   }
   if (method !== 8) throw new RkError('unsupported', { path: name, got: `packed by method ${method}`, expected: 'DEFLATE' });
-  return inflate(data, name, unpacked);
+  return yield* inflate(data, name, unpacked);
 }
 
-function inflate(data: Uint8Array, name: string, unpacked: number): Uint8Array {
+function* inflate(data: Uint8Array, name: string, unpacked: number): Work<Uint8Array> {
   const out = new Uint8Array(unpacked);
   let [length, ended] = [0, false];
   const stream = new Inflate((chunk, isLast) => {
@@ -87,7 +90,10 @@ function inflate(data: Uint8Array, name: string, unpacked: number): Uint8Array {
     ended ||= isLast;
   });
   try {
-    for (let from = 0; from < data.length && !ended; from += CHUNK) stream.push(data.subarray(from, from + CHUNK), from + CHUNK >= data.length);
+    for (let from = 0; from < data.length && !ended; from += CHUNK) {
+      yield;
+      stream.push(data.subarray(from, from + CHUNK), from + CHUNK >= data.length);
+    }
   } catch (error) {
     throw error instanceof RkError ? error : broken(describe(error instanceof Error ? error.message : error), name, error);
   }
