@@ -5,6 +5,6 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  staticDirs: [{ from: '../demo/data', to: '/demo/data' }],
+  staticDirs: [{ from: '../demo/data', to: '/demo/data' }, { from: '../stories/services', to: '/services' }],
 };
 export default config;

@@ -342,7 +342,7 @@ export class MapView {
   #point({ containerPoint }: L.LeafletMouseEvent): void {
     const tool = this.#store.state.drawing?.tool;
     if (tool && tool !== 'areas') return;
-    const feature = this.#contents?.featureAt(containerPoint);
+    const feature = this.#contents?.featureAt(containerPoint, (id) => !this.swipe?.hides(id, containerPoint.x));
     if (feature) return this.#store.hover(feature);
     const top = this.#topLayer(containerPoint);
     const area = top?.picture.areaAt(containerPoint) ?? -1;

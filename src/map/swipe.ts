@@ -8,7 +8,7 @@ import { PaintedAreasLayer } from './painter/painted-areas-layer.js';
 /** Farther than any map reaches, in CSS pixels. */
 const FAR = 1e5;
 /** Events after which the line is at another place of the picture, or a picture is new. */
-const EVENTS = 'move viewreset resize layeradd';
+const EVENTS = 'move viewreset resize layeradd contentdrawn';
 
 /** A layer as a picture of its own. */
 interface LayerPicture { readonly id: number; readonly layer: HTMLCanvasElement; readonly pixelRatio: number }
@@ -30,12 +30,8 @@ export class Swipe {
     this.#view = view;
     this.#store = store;
     this.#layers = layers;
-    this.#panes = layers.map(() => {
-      const pane = view.map.createPane('');
-      // Under everything that is not compared.
-      pane.style.zIndex = '390';
-      return pane;
-    });
+    // Among the other layers: what lies under them stays under them, and what lies over them over them.
+    this.#panes = layers.map(() => view.map.createPane('', view.map.getPane('overlayPane')));
     view.swipe = this;
     view.map.on(EVENTS, this.#renew);
     this.#show();
@@ -94,6 +90,7 @@ export class Swipe {
       const pane = this.#panes[at]!;
       const element = this.#elementOf(id);
       if (element && element.parentNode !== pane) pane.append(element);
+      pane.style.zIndex = String(this.#store.state.layers.findIndex((layer) => layer.id === id));
       const [from, to] = this.#reachOf(id).map((x) => map.containerPointToLayerPoint([x, 0] as L.PointTuple).x) as [number, number];
       pane.style.clipPath = `polygon(${from}px ${-FAR}px, ${to}px ${-FAR}px, ${to}px ${FAR}px, ${from}px ${FAR}px)`;
     }
@@ -101,7 +98,8 @@ export class Swipe {
 
   /** What a layer is drawn on; `undefined` while it is not on the map. */
   #elementOf(id: number): HTMLElement | undefined {
-    const areas = layerOf(this.#store.state, { layer: id, area: -1 })?.areas;
+    const { areas, content } = layerOf(this.#store.state, { layer: id, area: -1 }) ?? {};
+    if (content) return this.#view.contents?.elementOf(id);
     let element: HTMLElement | undefined;
     this.#view.map.eachLayer((layer) => { if (layer instanceof PaintedAreasLayer && layer.areas === areas) ({ element } = layer); });
     return element;

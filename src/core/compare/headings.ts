@@ -13,7 +13,12 @@ export interface Headings {
 }
 
 /** A side: what it shows, as far as that is known, and the name that the page gives it. */
-export interface NamedSide { readonly view: LayerView | undefined; readonly name?: string | undefined }
+export interface NamedSide {
+  readonly view: LayerView | undefined;
+  readonly name?: string | undefined;
+  /** Whether it never has figures, such as a photo: then nothing is in common. */
+  readonly isPicture?: boolean | undefined;
+}
 
 /** Says what is compared: `Aandeel 65-plus` over sides that are called `2020` and `2024`. */
 export function headingsOf(sides: readonly NamedSide[], language: Language): Headings {
@@ -22,7 +27,7 @@ export function headingsOf(sides: readonly NamedSide[], language: Language): Hea
     sides.map(({ view }) => view && formatPeriod(view.period, language)),
   ];
   // What is not known yet differs from nothing.
-  const isShared = (texts: readonly (string | undefined)[]) => new Set(texts.filter(Boolean)).size < 2;
+  const isShared = (texts: readonly (string | undefined)[]) => new Set(texts.filter(Boolean)).size < 2 && !sides.some(({ isPicture }) => isPicture);
   const differing = parts.filter((texts) => !isShared(texts));
   return {
     shared: parts.filter(isShared).flatMap((texts) => texts.find(Boolean) ?? []).join(', '),

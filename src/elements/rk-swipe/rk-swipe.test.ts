@@ -30,14 +30,25 @@ const middle = (element: Element): [number, number] => {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
 
-/** Canvases of the map with what shows of each, from and to, in CSS pixels from the left of the map; all of it when nothing is cut off. */
-function shown(map: RkMap): (readonly [number, number] | undefined)[] {
+/** From and to of what shows of a pane, in CSS pixels from the left of the map. */
+function reachOf(map: RkMap, pane: HTMLElement): number[] {
   const box = map.shadowRoot!.querySelector('#map')!.getBoundingClientRect();
-  return [...map.shadowRoot!.querySelectorAll('canvas')].map((canvas) => {
-    const pane = canvas.parentElement!;
-    const xs = [...pane.style.clipPath.matchAll(/(-?[\d.]+)px -?[\d.]+px/g)].map((match) => Number(match[1]) + pane.getBoundingClientRect().left - box.left);
-    return xs.length === 0 ? undefined : [Math.max(0, Math.min(...xs)), Math.min(box.width, Math.max(...xs))] as const;
-  });
+  const xs = [...pane.style.clipPath.matchAll(/(-?[\d.]+)px -?[\d.]+px/g)].map((match) => Number(match[1]) + pane.getBoundingClientRect().left - box.left);
+  return [Math.max(0, Math.min(...xs)), Math.min(box.width, Math.max(...xs))];
+}
+
+/** What shows of each canvas of the map; nothing for all of it. */
+const shown = (map: RkMap): (number[] | undefined)[] => [...map.shadowRoot!.querySelectorAll('canvas')].map((canvas) => (canvas.parentElement!.style.clipPath === '' ? undefined : reachOf(map, canvas.parentElement!)));
+
+const paneOf = (map: RkMap, selector: string): HTMLElement => map.shadowRoot!.querySelector(`.leaflet-overlay-pane ${selector}`)!.parentElement!;
+
+/** Template of tiles of one colour. */
+async function tiles(colour: string): Promise<string> {
+  const canvas = new OffscreenCanvas(256, 256);
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 256, 256);
+  return `${URL.createObjectURL(await canvas.convertToBlob())}#{z}/{x}/{y}`;
 }
 
 describe('rk-swipe', () => {
@@ -146,7 +157,7 @@ describe('rk-swipe', () => {
     map.querySelectorAll('rk-layer')[0]!.topology = squares(5);
     await map.settled;
     await frames();
-    expect(shown(map).toSorted((a, b) => a![0] - b![0])).to.deep.equal([[0, 450], [450, 900]]);
+    expect(shown(map).toSorted((a, b) => a![0]! - b![0]!)).to.deep.equal([[0, 450], [450, 900]]);
   });
 
   it('exports what is shown: each layer at its own side', async () => {
@@ -164,6 +175,42 @@ describe('rk-swipe', () => {
     await swipe.updateComplete;
     const wiped = await colourAt(0.54);
     expect(wiped[2]).to.be.above(wiped[0]!);
+  });
+
+  it('wipes from a photo to areas, and tells what is in sight', async () => {
+    const { map, swipe } = await swiped(`<rk-layer type="tiles" src="${await tiles('#ff0000')}" title="Luchtfoto"></rk-layer>${layer('period="2024"')}`);
+    expect(labels(swipe)).to.deep.equal(['Luchtfoto', 'Aandeel 65-plus, 2024']);
+    const [photo, areas] = [paneOf(map, '.leaflet-layer'), paneOf(map, 'canvas')];
+    expect(reachOf(map, photo)).to.deep.equal([0, 450]);
+    expect(reachOf(map, areas)).to.deep.equal([450, 900]);
+    expect(Number(photo.style.zIndex)).to.be.below(Number(areas.style.zIndex));
+    const [x, y] = middle(map.shadowRoot!.querySelector('#map')!);
+    await sendMouse({ type: 'move', position: [x + 10, y - 30] });
+    await frames();
+    expect(tooltip(map)).to.contain('Buurt 6');
+    await sendMouse({ type: 'move', position: [x - 10, y - 30] });
+    await frames();
+    expect(map.shadowRoot!.querySelector('.tooltip')?.textContent?.trim() ?? '').to.equal('');
+  });
+
+  it('wipes between photos of two years, under the points and over what lies lower', async () => {
+    const photo = async (title: string, colour: string) => `<rk-layer type="tiles" src="${await tiles(colour)}" title="${title}"></rk-layer>`;
+    const points = `<rk-layer type="points" title="Haltes"></rk-layer>`;
+    const host = place(`<rk-map lang="nl">${layer('period="2024"')}${await photo('2016', '#ff0000')}${await photo('2023', '#0000ff')}${points}<rk-swipe position="20"></rk-swipe></rk-map>`);
+    const [areas, , , stops] = [...host.querySelectorAll('rk-layer')];
+    Object.assign(areas!, { topology: squares(4), indicators: figures(16) });
+    Object.assign(stops!, { topology: { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [6.61, 52.39] } }] } });
+    const map = await settled(host);
+    const swipe = host.querySelector('rk-swipe')!;
+    await swipe.updateComplete;
+    await frames();
+    expect(labels(swipe)).to.deep.equal(['2016', '2023']);
+    const panes = [...map.shadowRoot!.querySelectorAll<HTMLElement>('.leaflet-layer')].filter((each) => each.closest('.leaflet-overlay-pane')).map((each) => each.parentElement!);
+    expect(panes.map((pane) => reachOf(map, pane)).toSorted(([a], [b]) => a! - b!)).to.deep.equal([[0, 180], [180, 900]]);
+    const canvases = [...map.shadowRoot!.querySelectorAll('canvas')].map(({ style }) => Number(style.zIndex));
+    // The areas lie lowest, the points over all.
+    expect([...canvases, ...panes.map(({ style }) => Number(style.zIndex))].toSorted()).to.deep.equal([0, 1, 2, 3]);
+    expect(canvases.toSorted()).to.deep.equal([0, 3]);
   });
 
   it('is accessible', async () => {

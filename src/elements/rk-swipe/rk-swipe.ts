@@ -5,9 +5,9 @@ import type { Wipe } from './wipe.js';
 
 /**
  * A handle on the map that wipes between its two topmost layers: at the left of it is the lower of the two, at the right the
- * upper one. It stands in the `rk-map` of those layers, so that zoom, keyboard, legend and base map are there once. What is
- * under the pointer is told of the layer that is in sight there. With fewer than two layers of areas there is nothing to wipe,
- * and no handle.
+ * upper one. Layers are areas, aerial photos and other tiles, or pictures of a service; points and lines stay over both. It
+ * stands in the `rk-map` of those layers, so that zoom, keyboard, legend and base map are there once. What is under the
+ * pointer is told of the layer that is in sight there. With fewer than two such layers there is nothing to wipe, and no handle.
  *
  * @summary Wipes between two layers of a map.
  * @csspart line - The line between the layers.

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { headingsOf } from '../../core/compare/headings.js';
+import { headingsOf, type NamedSide } from '../../core/compare/headings.js';
 import { formatNumber } from '../../core/format.js';
 import type { Language } from '../../core/language.js';
 import { compareIn } from '../../core/messages/compare/index.js';
@@ -56,7 +56,7 @@ export class Wipe implements ReactiveController, LazyPart {
     const layers = this.#layers();
     if (layers.length < 2) return nothing;
     const words = compareIn(language);
-    const [left, right] = headingsOf(layers.map((layer) => ({ view: viewOf(layer, this.#map.state!).view })), language).own as [string, string];
+    const [left, right] = headingsOf(layers.map((layer) => sideOf(layer, this.#map.state!)), language).own as [string, string];
     const at = this.#at();
     return html`
       <div class="line" part="line" .style=${`inset-inline-start:${at}%`}>
@@ -73,7 +73,7 @@ export class Wipe implements ReactiveController, LazyPart {
   /** The two layers that are wiped: lower, upper. */
   #layers(): readonly LayerState[] {
     const { layers }: Pick<MapState, 'layers'> = this.#map.state ?? { layers: [] };
-    const shown = layers.filter(({ areas, declaration }) => areas && !declaration.hidden);
+    const shown = layers.filter((layer) => covers(layer) && !layer.declaration.hidden);
     return shown.length < 2 ? [] : shown.slice(-2);
   }
 
@@ -111,4 +111,15 @@ export class Wipe implements ReactiveController, LazyPart {
     const { left, width } = this.#host.getBoundingClientRect();
     this.#host.position = Math.min(100, Math.max(0, (100 * (event.clientX - this.#hold - left)) / width));
   };
+}
+
+/** Points and lines leave what is under them in sight: they stay over both sides. */
+function covers({ areas, content }: LayerState): boolean {
+  return content ? content.kind !== 'features' || content.features.kind === 'areas' : areas !== undefined;
+}
+
+function sideOf(layer: LayerState, state: MapState): NamedSide {
+  const { content, declaration: { title } } = layer;
+  const { view } = viewOf(layer, state);
+  return { view, name: view ? undefined : (title ?? content?.title), isPicture: content !== undefined };
 }

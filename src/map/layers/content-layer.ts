@@ -5,6 +5,8 @@ import type { LayerState } from '../../store/state.js';
 
 /** What draws the content of one layer on the map. */
 export interface ContentLayer {
+  /** What it is drawn on; nothing before it is on the map. */
+  readonly element: HTMLElement | undefined;
   /** Shows the newest state: opacity and look. `place` is its place among the layers of the map: higher is over lower. */
   update(state: LayerState, place: number): void;
   /** What is told of the objects at a place in the container, in CSS pixels from the top left; the nearest first. */

@@ -47,10 +47,15 @@ export class ContentLayers {
     return (await this.#drawn.get(id)?.layer?.objectsAt(point, language)) ?? [];
   }
 
-  /** The topmost feature at a place in the container, with the id of its layer. */
-  featureAt(point: L.Point): { readonly layer: number; readonly area: number } | undefined {
+  /** What a layer is drawn on; `undefined` while it is not. */
+  elementOf(id: number): HTMLElement | undefined {
+    return this.#drawn.get(id)?.layer?.element;
+  }
+
+  /** The topmost feature at a place in the container, with the id of its layer, of layers that are in sight there. */
+  featureAt(point: L.Point, isInSight: (layer: number) => boolean): { readonly layer: number; readonly area: number } | undefined {
     for (const { id } of this.#store.state.layers.toReversed()) {
-      const area = this.#drawn.get(id)?.layer?.featureAt?.(point) ?? -1;
+      const area = isInSight(id) ? (this.#drawn.get(id)?.layer?.featureAt?.(point) ?? -1) : -1;
       if (area >= 0) return { layer: id, area };
     }
     return undefined;
@@ -100,6 +105,7 @@ export class ContentLayers {
       if (this.#drawn.get(id) !== drawn) return layer.remove();
       drawn.layer = layer;
       this.#updateLayer(id);
+      this.#map.fire('contentdrawn');
     });
     const drawn: Drawn = { content: state.content!, layer: undefined, drawing };
     this.#drawn.set(id, drawn);

@@ -51,6 +51,8 @@ class FeatureLayer extends L.Layer implements ContentLayer {
     this.#canvas.setAttribute('aria-hidden', 'true');
   }
 
+  get element(): HTMLElement { return this.#canvas; }
+
   override onAdd(): this {
     // A map that was taken away meanwhile has none.
     this.getPane()?.append(this.#canvas);

@@ -8,7 +8,7 @@ import { viewOf } from '../../store/selectors.js';
 import type { AskedPlace, LayerState, MapState } from '../../store/state.js';
 import type { MapView } from '../map-view.js';
 
-/** What all layers that are on the map tell of a place, the topmost first. Moves the map to where it can be seen. */
+/** What all layers that are in sight there tell of a place, the topmost first. Moves the map to where it can be seen. */
 export async function objectsAt(view: MapView, store: MapStore, { at, zoom }: AskedPlace, language: Language): Promise<readonly ObjectFacts[]> {
   const { map, contents, areaAt } = view;
   const place: L.LatLngTuple = [at[1], at[0]];
@@ -17,7 +17,8 @@ export async function objectsAt(view: MapView, store: MapStore, { at, zoom }: As
   }
   const point = map.latLngToContainerPoint(place);
   const { state } = store;
-  const found = await Promise.all(state.layers.toReversed().map(async (layer) =>
+  const inSight = state.layers.filter(({ id }) => !view.swipe?.hides(id, point.x));
+  const found = await Promise.all(inSight.toReversed().map(async (layer) =>
     layer.content ? contents?.objectsAt(layer.id, point, language) : areaFacts(layer, areaAt(layer.id, point), { state, language })));
   return found.flatMap((objects) => objects ?? []);
 }

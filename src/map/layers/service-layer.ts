@@ -32,6 +32,7 @@ export function drawService(map: L.Map, content: ServiceContent, { state, store 
   layer.addTo(map);
   let declaration: LayerDeclaration = state.declaration;
   return {
+    get element() { return layer.getContainer() ?? undefined; },
     update(now, place) {
       ({ declaration } = now);
       layer.setOpacity(declaration.opacity ?? 1).setZIndex(place);

@@ -23,6 +23,7 @@ export function drawTiles(map: L.Map, content: TileContent, { state, store }: { 
   }, { pane: 'overlayPane', maxZoom: MOST_ZOOM, minNativeZoom: tiles.minNativeZoom, maxNativeZoom: tiles.maxNativeZoom, attribution: attributionOf(content) });
   layer.addTo(map);
   return {
+    get element() { return layer.getContainer() ?? undefined; },
     update: ({ declaration }, place) => void layer.setOpacity(declaration.opacity ?? 1).setZIndex(place),
     objectsAt: () => [],
     remove: () => void layer.remove(),

@@ -127,6 +127,25 @@ describe('map services by a real MapServer', { skip: lacking }, () => {
     await close();
   });
 
+  it('wipes from tiles to the pictures of a WMS: each is at its own side of the handle, also after the map is zoomed', async () => {
+    const tiles = `<rk-layer type="tiles" title="Buurten" src="${server.address}?map=web&amp;mode=tile&amp;layers=buurten&amp;tile={x}+{y}+{z}"></rk-layer>`;
+    const { page, close } = await open(`${tiles}${layer('web', 'layers="haltes"')}<rk-swipe position="50"></rk-swipe>`);
+    const isRed = ([red, green]: number[]): boolean => red! > 150 && green! < 90;
+    const check = async (view: View): Promise<void> => {
+      const known = knownPixels(view).filter(({ pixel: [x] }) => Math.abs(x - view.width / 2) > 40);
+      const seen = await colours(page, known.map(({ pixel }) => pixel));
+      assert.ok(known.filter(({ inside, pixel: [x] }) => inside && x > view.width / 2).length > 10);
+      assert.deepEqual(known.filter(({ inside, pixel: [x] }, index) => isRed(seen[index]!) !== (inside && x < view.width / 2)), []);
+    };
+    await check(rotterdam);
+    await page.evaluate(() => document.querySelector('rk-map')!.shadowRoot!.querySelector<HTMLButtonElement>('.controls button')!.click());
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await settle(page);
+    await check({ ...rotterdam, zoom: 13 });
+    assert.deepEqual(await errors(page), []);
+    await close();
+  });
+
   it('tells who made it, what the layer is called, and shows its legend', async () => {
     const { page, close } = await open(layer('web', 'layers="buurten"'));
     const { attribution, legend, pictures } = await page.evaluate(() => ({
