@@ -12,12 +12,12 @@ export interface Choices {
 
 /**
  * A question of another municipality about the areas and figures of this one: what is asked and how is the question's own,
- * where it is asked is ours, and what is drawn on its map is left out. Its layers are still its own; `applyChoices` gives ours for them.
+ * where it is asked is ours, and what is drawn on its map or put there is left out. Its layers are still its own; `applyChoices` gives ours for them.
  */
 export function adoptQuestion(question: Question, own: Question): Question {
   const { period } = question.view;
   return {
-    ...question, drawn: undefined, areas: own.areas, data: own.data, place: own.place, basemap: own.basemap,
+    ...question, drawn: undefined, ownFiles: undefined, areas: own.areas, data: own.data, place: own.place, basemap: own.basemap,
     // Codes of a part are those of the other municipality.
     part: undefined, parts: own.parts,
     threshold: higherThreshold(question.threshold, own.threshold),

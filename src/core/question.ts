@@ -63,6 +63,8 @@ export const questionSchema = v.object({
   }), {}),
   threshold: v.optional(v.number()),
   drawn: v.optional(drawnSchema),
+  /** Files of the reader's own that are on the map: what they are called. What is in them is in no question. */
+  ownFiles: v.optional(v.pipe(v.array(v.object({ id: text, name: text })), v.maxLength(50))),
   basemap: v.optional(text),
   view: v.optional(v.object({
     /** `[lat, lon]` in degrees, as in the `center` of a map. */

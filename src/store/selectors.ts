@@ -62,7 +62,7 @@ export function mainView(state: MapState): LayerView | undefined {
 
 /** Whether figures come from a file that whoever fetches it can read: see `PublishedTable.exposed`. */
 export function hasExposedFigures({ layers }: MapState): boolean {
-  return layers.some(({ table, declaration }) => table?.exposed && !declaration.onDevice);
+  return layers.some(({ table, declaration }) => table?.exposed && !declaration.ownFile);
 }
 
 /** Periods that the layers which follow the map have figures of, oldest first. */

@@ -4,6 +4,7 @@ import type { PublishedTable } from '../core/disclosure/published.js';
 import type { RkError } from '../core/errors.js';
 import type { Bounds } from '../core/features/bounds.js';
 import type { LayerContent } from '../core/layer-content.js';
+import type { KeptLayer } from '../core/own/kept-layer.js';
 import type { Question } from '../core/question.js';
 import type { ShapedAreas } from '../core/raster/engine.js';
 
@@ -47,10 +48,22 @@ export interface LayerDeclaration {
   readonly order?: number | undefined;
   /** A question, its addresses whole: the layer shows its answer instead of an indicator. */
   readonly question?: Question | undefined;
-  /** Its figures are of a file on the reader's own device, that nobody can fetch. */
-  readonly onDevice?: boolean | undefined;
+  /** The file on the reader's own device that it is made of, and that nobody can fetch. */
+  readonly ownFile?: ReaderFile | undefined;
   /** Finer levels, in any order. */
   readonly levels?: readonly LevelDeclaration[] | undefined;
+}
+
+/** A file on the reader's own device. */
+export interface ReaderFile {
+  /** The same in every save of a question. */
+  readonly id: string;
+  readonly name: string;
+  /**
+   * Gives what of its layer may be kept, by the figures that the layer has published. Absent of a file that a question
+   * remembers and that is not there: its layer is empty.
+   */
+  readonly keep?: ((published: PublishedTable | undefined) => KeptLayer) | undefined;
 }
 
 /** What of a layer differs from a zoom on: finer shapes, and the figures of them. What it does not say is as in the layer. */

@@ -31,7 +31,11 @@ function pointsOf(table: OwnTable, choice: OwnChoice): (Geometry | null)[] {
 /** Areas with a shape of their own as GeoJSON, with key and name and nothing else: what they are coloured by comes out of the gate. */
 export function ownAreas(table: OwnTable, choice: OwnChoice): FeatureCollection<Geometry | null> {
   const keys = keysOfRows(table, choice);
-  return collection(table, choice, (row) => ({ [KEY_PROPERTY]: keys[row]! }));
+  const { label } = choice;
+  const features = shapesOf(table, choice).map((geometry, row): Feature<Geometry | null> => ({
+    type: 'Feature', geometry, properties: { ...(label < 0 ? {} : { [propertyOf(table.columns[label]!)]: table.rows[row]![label]! }), [KEY_PROPERTY]: keys[row]! },
+  }));
+  return { type: 'FeatureCollection', features };
 }
 
 /** The property with what is in a column: its title, without the commas that part names of columns. */
@@ -56,21 +60,4 @@ function columnsOf(published: PublishedTable | undefined): readonly FeatureColum
     const shown = (value: number): FeatureValue => (kind === 'category' ? categories![value]!.title : value);
     return { name: propertyOf(title), states, values: Array.from(values, (value, row) => (states[row] === State.value ? shown(value) : null)) };
   }) ?? [];
-}
-
-/** Stands for a figure that is not shown, as in an indicator file. */
-const HIDDEN = 'x';
-
-/** The same as GeoJSON, areas as well, to be kept as a file: null where there is no figure, and `x` where it is not shown. */
-export function publishedFeatures(table: OwnTable, choice: OwnChoice, published: PublishedTable | undefined): FeatureCollection<Geometry | null> {
-  const columns = columnsOf(published);
-  return collection(table, choice, (row) => Object.fromEntries(columns.map(({ name, values, states }) => [name, states[row] === State.suppressed ? HIDDEN : values[row]!])));
-}
-
-function collection(table: OwnTable, choice: OwnChoice, properties: (row: number) => Record<string, unknown>): FeatureCollection<Geometry | null> {
-  const { label } = choice;
-  const features = shapesOf(table, choice).map((geometry, row): Feature<Geometry | null> => ({
-    type: 'Feature', geometry, properties: { ...(label < 0 ? {} : { [propertyOf(table.columns[label]!)]: table.rows[row]![label]! }), ...properties(row) },
-  }));
-  return { type: 'FeatureCollection', features };
 }

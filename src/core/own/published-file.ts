@@ -1,9 +1,23 @@
 import { State, type PublishedTable } from '../disclosure/published.js';
+import type { Indicator } from '../indicator.js';
+
+/** Published figures as they stand in an indicator file. */
+export interface PublishedFile {
+  readonly format: 'rk-indicators/1';
+  readonly level: string;
+  readonly areas: readonly string[];
+  readonly periods: readonly string[];
+  readonly indicators: readonly Indicator[];
+  /** By indicator and period, aligned with `areas`. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, readonly (string | number | null)[]>>>>;
+  /** Indexes of areas. */
+  readonly suppressed: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+}
 
 /** Published figures as an indicator file: what is not shown is listed under `suppressed`, and nothing of it is in the file. */
-export function publishedFile(table: PublishedTable): object {
+export function publishedFile(table: PublishedTable): PublishedFile {
   const { level, areas, periods, indicators } = table;
-  const values: Record<string, Record<string, unknown[]>> = {};
+  const values: Record<string, Record<string, (string | number | null)[]>> = {};
   const suppressed: Record<string, Record<string, number[]>> = {};
   for (const { id, categories } of indicators) {
     for (const period of periods) {

@@ -3,7 +3,7 @@ import type { Choices } from '../../core/adopt-question.js';
 import type { Language } from '../../core/language.js';
 import type { KeepMessages } from '../../core/messages/keep/index.js';
 import type { MissingPart, NamedPart } from '../../core/match-question.js';
-import { layerId } from '../../core/question.js';
+import { layerId, type Question } from '../../core/question.js';
 import type { OpenedFile } from '../../data/question-file.js';
 import type { SavedQuestion } from '../../data/saved-questions.js';
 
@@ -16,12 +16,12 @@ export interface PanelContext {
 }
 
 /** Asks under which name to save. */
-export function savePanel({ words, close }: PanelContext, props: { name: string; names: readonly string[]; onName: (name: string) => void; onSave: () => void }): TemplateResult {
-  const { name, names, onName, onSave } = props;
+export function savePanel({ words, close }: PanelContext, props: { name: string; names: readonly string[]; files: boolean; onName: (name: string) => void; onSave: () => void }): TemplateResult {
+  const { name, names, files, onName, onSave } = props;
   const exists = names.includes(name.trim());
   return html`
     <form @submit=${submitting(onSave)}>
-      <p>${words.saveHelp}</p>
+      <p>${words.saveHelp(files)}</p>
       <label for="name">${words.name}</label>
       <input id="name" .value=${name} required pattern=".*\\S.*" autocomplete="off" autofocus aria-describedby="exists" @input=${(event: Event) => onName(valueOf(event))}>
       <p id="exists" aria-live="polite">${exists ? words.exists : nothing}</p>
@@ -76,13 +76,13 @@ function renameForm({ words }: PanelContext, saved: SavedQuestion, actions: List
   </form>`;
 }
 
-/** The link, to be copied by hand. */
-export function sharePanel({ words, close }: PanelContext, link: string): TemplateResult {
+/** The link, to be copied by hand; `files` are those of the reader that the question is about. */
+export function sharePanel({ words, close }: PanelContext, { link, files }: { link: string; files: Question['ownFiles'] }): TemplateResult {
   return html`
     <p>${words.linkHelp}</p>
     <label for="link">${words.link}</label>
     <input id="link" readonly autofocus .value=${link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}>
-    <p>${words.inLink}</p>
+    <p>${words.inLink(files)}</p>
     <div class="buttons"><button type="button" @click=${close}>${words.close}</button></div>`;
 }
 

@@ -11,6 +11,8 @@ export interface QuestionElement extends HTMLElement {
   readonly src: string;
   /** The question that it answers, where it was handed over. */
   question: object | string | Uint8Array | undefined;
+  /** Resolves when its map is there. */
+  readonly settled: Promise<void>;
 }
 
 /** An element that belongs to a question: the one it is in, or the one whose id is in `for`. */

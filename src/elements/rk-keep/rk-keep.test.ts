@@ -182,7 +182,7 @@ describe('rk-keep', () => {
     const first = await show();
     first.question.question = { ...file, areas: { ...file.areas, src: '/vragen/buurten.topojson' }, data: ['/vragen/cijfers.json'], inputs: [{ indicator: 'inwoners' }] };
     await pressed(first.keep, words.share, () => said(first.keep) !== '');
-    expect(said(first.keep)).to.equal(`${words.copied} ${words.inLink}`);
+    expect(said(first.keep)).to.equal(`${words.copied} ${words.inLink()}`);
     const link = copied[0]!;
     expect(sharedIn(new URL(link).hash)).to.include({ target: 'vraag', version: '1' });
     expect(link.length).to.be.below(250);

@@ -25,13 +25,13 @@ type Keeping = typeof import('./keeping.js');
 type Panel =
   | { readonly kind: 'save'; readonly question: Question; readonly name: string }
   | { readonly kind: 'list'; readonly asked?: { readonly what: 'rename' | 'delete'; readonly id: string } }
-  | { readonly kind: 'share'; readonly link: string }
+  | { readonly kind: 'share'; readonly link: string; readonly files: Question['ownFiles'] }
   | { readonly kind: 'match'; readonly opened: OpenedFile };
 
 /**
  * Saves and shares the question that an `rk-question` answers: in the browser, as a link and as a file. Having it on the
  * page is also what opens a question from a shared link. Saved questions, links and files hold the question with its
- * choices, never figures.
+ * choices, never figures. Layers of own files stay with a saved question, in the browser.
  *
  * @summary Saves and shares a question.
  * @csspart actions - The row of buttons.
@@ -118,12 +118,12 @@ export class RkKeep extends RkElement {
   #renderInside(panel: Panel, context: PanelContext, keeping: Keeping): TemplateResult {
     switch (panel.kind) {
       case 'save': return keeping.savePanel(context, {
-        name: panel.name, names: this.#list().map(({ name }) => name),
-        onName: (name) => (this.panel = { ...panel, name }), onSave: () => this.#try(() => this.#save(panel)),
+        name: panel.name, names: this.#list().map(({ name }) => name), files: (panel.question.ownFiles?.length ?? 0) > 0,
+        onName: (name) => (this.panel = { ...panel, name }), onSave: () => this.#try((signal) => this.#save(panel, signal)),
       });
       case 'list': return keeping.listPanel(context, this.#list(), panel.asked, this.#listActions);
-      case 'share': return keeping.sharePanel(context, panel.link);
-      case 'match': return keeping.matchPanel(context, panel.opened, (choices) => this.#try(() => this.#useChoices(panel.opened, choices)));
+      case 'share': return keeping.sharePanel(context, panel);
+      case 'match': return keeping.matchPanel(context, panel.opened, (choices) => this.#try((signal) => this.#useChoices(panel.opened, choices, signal)));
     }
   }
 
@@ -140,8 +140,9 @@ export class RkKeep extends RkElement {
       this.said = this.#words.renamed(name.trim());
       this.#focus(`[data-id="${saved.id}"] [data-act=rename]`);
     }),
-    delete: (saved) => this.#try(() => {
+    delete: (saved) => this.#try(async () => {
       this.#saved!.delete(saved.id);
+      await this.#keeping!.forgetOwnLayers(this.#saved!.list());
       this.panel = { kind: 'list' };
       this.said = this.#words.deleted(saved.name);
       this.#focus('#close');
@@ -152,10 +153,12 @@ export class RkKeep extends RkElement {
     this.#showPanel({ kind: 'save', question, name: questionTexts(question, this.language).title });
   }
 
-  #save({ question, name }: Panel & { kind: 'save' }): void {
+  async #save({ question, name }: Panel & { kind: 'save' }, signal: AbortSignal): Promise<void> {
     const saved = this.#saved!.save(name, question);
+    const why = await this.#keeping!.keepOwnLayers(this.#question.element!, saved.id).then(() => undefined, toRkError);
+    signal.throwIfAborted();
     this.dialog.close();
-    this.said = this.#words.saved(saved.name);
+    this.said = why ? this.#words.savedWithoutLayers(saved.name, why.code === 'storage-full') : this.#words.saved(saved.name);
   }
 
   async #share(question: Question, signal: AbortSignal): Promise<void> {
@@ -165,10 +168,10 @@ export class RkKeep extends RkElement {
     const words = this.#words;
     try {
       await navigator.clipboard.writeText(link);
-      this.said = `${words.copied} ${words.inLink}`;
+      this.said = `${words.copied} ${words.inLink(question.ownFiles)}`;
     } catch {
       // Not allowed, or not there because the page is not secure.
-      this.#showPanel({ kind: 'share', link });
+      this.#showPanel({ kind: 'share', link, files: question.ownFiles });
     }
   }
 
@@ -188,19 +191,19 @@ export class RkKeep extends RkElement {
       const opened = await this.#keeping!.openQuestionFile(bytes, { page: this.baseURI, own: own?.question, signal });
       signal.throwIfAborted();
       if (opened.match.missing.length > 0) this.#showPanel({ kind: 'match', opened });
-      else this.#show(opened.question, 'file');
+      else await this.#show(opened.question, { from: 'file', signal });
     }, file.name);
     // The same file may be chosen again.
     this.file.value = '';
   }
 
-  #useChoices({ question, layers }: OpenedFile, choices: Choices): void {
-    this.#show(this.#keeping!.applyChoices(question, choices, layers), 'file');
+  async #useChoices({ question, layers }: OpenedFile, choices: Choices, signal: AbortSignal): Promise<void> {
+    await this.#show(this.#keeping!.applyChoices(question, choices, layers), { from: 'file', signal });
   }
 
-  async #openSaved({ question }: SavedQuestion, signal: AbortSignal): Promise<void> {
+  async #openSaved({ id, question }: SavedQuestion, signal: AbortSignal): Promise<void> {
     const own = await this.#question.own(signal);
-    this.#show(this.#keeping!.atHome(question!, { page: this.baseURI, own: own ? [own.question] : [] }), 'saved');
+    await this.#show(this.#keeping!.atHome(question!, { page: this.baseURI, own: own ? [own.question] : [] }), { from: 'saved', saved: id, signal });
   }
 
   #openFragment(): void {
@@ -210,7 +213,7 @@ export class RkKeep extends RkElement {
     this.#try(async (signal) => {
       const question = await this.#keeping!.openShared(shared, await this.#question.own(signal), { page: this.baseURI, signal });
       signal.throwIfAborted();
-      this.#show(question, 'link');
+      await this.#show(question, { from: 'link', signal });
     });
   }
 
@@ -225,13 +228,17 @@ export class RkKeep extends RkElement {
     });
   }
 
-  #show(question: Question, from: RkOpenDetail['from']): void {
+  async #show(question: Question, { from, saved, signal }: { from: RkOpenDetail['from']; saved?: string; signal: AbortSignal }): Promise<void> {
     if (this.dialog.open) this.dialog.close();
     if (!this.#question.show(question)) {
       this.said = keepButtonsIn(this.language).nothing;
       return;
     }
     this.#opened(question, from);
+    if (!question.ownFiles?.length) return;
+    const missing = await this.#keeping!.putBackOwnLayers(this.#question.element!, saved);
+    signal.throwIfAborted();
+    if (missing.length > 0) this.said = this.#words.chooseAgain(missing);
   }
 
   #opened(question: Question, from: RkOpenDetail['from']): void {

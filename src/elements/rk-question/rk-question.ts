@@ -1,3 +1,4 @@
+import { ContextEvent } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Drawn } from '../../core/drawing/drawing.js';
@@ -8,9 +9,11 @@ import { mainInput, questionTexts, withAddresses, type Question } from '../../co
 import { loadQuestion } from '../../data/load-question.js';
 import type { RkDrawChangeDetail } from '../../events/rk-draw-change.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
+import type { MapStore } from '../../store/map-store.js';
 import { currentPeriod, mainLayer } from '../../store/selectors.js';
 import type { RkMap } from '../rk-map/rk-map.js';
 import { lock } from '../shared/icons.js';
+import { mapContext } from '../shared/map-context.js';
 import { MapLink } from '../shared/map-link.js';
 import { resolveUrl } from '../shared/resolve-url.js';
 import { RkElement } from '../shared/rk-element.js';
@@ -60,7 +63,8 @@ export class RkQuestion extends RkElement {
     const asked = now?.layers.find(({ answered }) => answered)?.answered?.question ?? this.loaded;
     const question = (now && asked && this.#layers?.withLayersLeft(asked, now.layers.map(({ declaration }) => declaration))) ?? asked;
     const period = now && currentPeriod(now);
-    return question && { ...question, ...(this.#drawn && { drawn: this.#drawn }), ...(period === undefined ? {} : { view: { ...question.view, period } }) };
+    const files = now?.layers.flatMap(({ declaration: { ownFile } }) => (ownFile ? [{ id: ownFile.id, name: ownFile.name }] : [])) ?? [];
+    return question && { ...question, ...(this.#drawn && { drawn: this.#drawn }), ...((now && question.ownFiles) || files.length > 0 ? { ownFiles: files } : {}), ...(period === undefined ? {} : { view: { ...question.view, period } }) };
   }
   set question(source: object | string | Uint8Array | undefined) {
     this.#given = source;
@@ -79,11 +83,24 @@ export class RkQuestion extends RkElement {
   #given: object | string | Uint8Array | undefined;
   /** What is drawn now: by the question, and since then by the reader. */
   #drawn: Drawn | undefined;
-  readonly #link = new MapLink(this, undefined, () => this.map);
+  readonly #link = new MapLink(this, (store) => {
+    // A file of the reader's own is not in the question: until it is chosen again, its layer is empty.
+    for (const ownFile of this.loaded?.ownFiles ?? []) store?.addLayer({ ownFile });
+  }, () => this.map);
   /** What shows other layers than the areas; it comes with the first question that has them. */
   #layers: typeof import('./question-layers.js') | undefined;
   #abort: AbortController | undefined;
   #loading: Promise<void> = Promise.resolve();
+
+  constructor() {
+    super();
+    // Who asks the question for a map means the map in it.
+    this.addEventListener('context-request', (event) => {
+      if (event.context !== mapContext || !this.map || event.composedPath().includes(this.map)) return;
+      event.stopPropagation();
+      this.map.dispatchEvent(new ContextEvent(mapContext, this, event.callback));
+    });
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

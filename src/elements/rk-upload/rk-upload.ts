@@ -11,7 +11,7 @@ import type { UploadPanel } from './upload-panel.js';
 /**
  * Puts a reader's own file on the map: a shapefile (zip), GeoJSON, TopoJSON, GeoPackage, CSV or Excel. What it seems to hold is
  * asked, figures about people go through the gate, and nothing leaves the browser. A layer made so can be downloaded, as far
- * as it is published, and taken off again.
+ * as it is published, and taken off again; with the question of its map it is saved in the browser.
  *
  * @summary Adds own files to the map.
  * @csspart title - The heading.
@@ -24,6 +24,7 @@ import type { UploadPanel } from './upload-panel.js';
  * @csspart preview - Its first rows.
  * @csspart columns - Its figures, to choose from.
  * @csspart ok - The button that puts it on the map.
+ * @csspart missing - Files of the question that are to be chosen again.
  * @csspart layers - The layers that were made.
  * @cssproperty [--rk-accent] - Colour of the buttons and switches.
  * @event {RkErrorEvent} rk-error - A file could not be read or shown; the reason stands in the element.
@@ -31,7 +32,7 @@ import type { UploadPanel } from './upload-panel.js';
 export class RkUpload extends RkElement {
   static override styles = [tokens];
 
-  /** Id of the map, for an element that stands outside it. */
+  /** Id of the `rk-map` or `rk-question`, for an element that stands outside it. */
   @property() for = '';
 
   @state() private panel: UploadPanel | undefined;

@@ -3,17 +3,20 @@ import { toRkError, type RkError } from '../../core/errors.js';
 import { formatNumber } from '../../core/format.js';
 import type { Language } from '../../core/language.js';
 import { explainFile, uploadIn, type UploadMessages } from '../../core/messages/upload/index.js';
+import { downloadOf } from '../../core/own/kept-layer.js';
 import { firstChoice, problemsOfChoice, type OwnChoice } from '../../core/own/own-choice.js';
 import type { OwnFile, OwnTable } from '../../core/own/own-table.js';
 import { recognise, type Recognised } from '../../core/own/recognise.js';
-import type { ShapedAreas } from '../../core/raster/engine.js';
 import { checkSize, MOST_BYTES, sizeOf } from '../../data/own/limits.js';
 import { readOwnFile } from '../../data/own/read-own-file.js';
+import { newId } from '../../data/new-id.js';
 import type { MapStore } from '../../store/map-store.js';
+import type { LayerState, ReaderFile } from '../../store/state.js';
 import { download } from '../shared/download.js';
 import { lock } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
-import { putOnMap, type OwnLayer } from './own-layers.js';
+import { putOnMap } from './own-layers.js';
+import { areasOfPage } from './put-layer.js';
 import { fieldOfProblem, renderChoice, select, type UploadForm } from './upload-fields.js';
 import { renderPreview } from './upload-preview.js';
 import { styles } from './rk-upload.styles.js';
@@ -36,7 +39,10 @@ interface Opened { readonly file: OwnFile; readonly table: OwnTable; readonly fo
 export class UploadPanel {
   readonly #host: UploadHost;
   #opened: Opened | undefined;
-  #layers: readonly OwnLayer[] = [];
+  /** Layers that were made here. */
+  #made: readonly number[] = [];
+  /** The file that the next one is chosen for, where a question remembers one. */
+  #again: ReaderFile | undefined;
   #busy = '';
   #said = '';
   #problem: { readonly error: RkError; readonly file: string } | undefined;
@@ -51,8 +57,8 @@ export class UploadPanel {
 
   /** Another map, or none: what was put on the one before comes off. */
   leave(store: MapStore): void {
-    for (const { id } of this.#layers) store.removeLayer(id);
-    this.#layers = [];
+    for (const id of this.#made) store.removeLayer(id);
+    this.#made = [];
     this.#asked++;
   }
 
@@ -67,7 +73,7 @@ export class UploadPanel {
       ${this.#problem ? html`<p class="problem" part="error" role="alert">${explainFile(this.#problem.error.inFile(this.#problem.file), language)}</p>` : nothing}
       <p class="status" part="status" role="status">${this.#busy || this.#said}</p>
       ${this.#opened && store ? this.#renderOpened(this.#opened, words) : nothing}
-      ${this.#layers.length > 0 ? this.#renderLayers(words) : nothing}`;
+      ${this.#own().length > 0 ? this.#renderLayers(words) : nothing}`;
   }
 
   #renderDrop(words: UploadMessages): TemplateResult {
@@ -78,7 +84,7 @@ export class UploadPanel {
     return html`
       <div class=${this.#isOver ? 'drop over' : 'drop'} part="drop" @dragover=${(event: DragEvent) => drag(event, true)} @dragleave=${(event: DragEvent) => drag(event, false)}
         @drop=${(event: DragEvent) => { drag(event, false); this.#take(event.dataTransfer?.files); }}>
-        <p class="first"><label class="choose" part="choose"><input type="file" class="visually-hidden" aria-describedby="formats" @change=${this.#chosen}>${words.choose}</label> ${words.drop}</p>
+        <p class="first"><label class="choose" part="choose"><input type="file" class="visually-hidden" aria-describedby="formats" @change=${this.#chosen} @cancel=${() => (this.#again = undefined)}>${words.choose}</label> ${words.drop}</p>
         <p id="formats" class="note">${words.formats(sizeOf(MOST_BYTES))}</p>
       </div>`;
   }
@@ -103,21 +109,30 @@ export class UploadPanel {
   }
 
   #renderLayers(words: UploadMessages): TemplateResult {
+    const own = this.#own();
+    const missing = this.#missing();
     return html`
-      <section part="layers" aria-label=${words.layers}>
-        <h4>${words.layers}</h4>
-        <ul>${this.#layers.map((layer) => html`
-          <li><span>${layer.name}</span>
-            <button type="button" class="link" aria-label=${words.downloadLayer(layer.name)} @click=${() => this.#download(layer)}>${words.download}</button>
-            <button type="button" class="link" aria-label=${words.removeLayer(layer.name)} @click=${() => this.#remove(layer)}>${words.remove}</button>
-          </li>`)}</ul>
-        <p class="note">${words.downloadHelp}</p>
-      </section>`;
+      ${missing.length === 0 ? nothing : html`
+        <section part="missing" aria-label=${words.missing}>
+          <h4>${words.missing}</h4>
+          <p>${words.missingHelp}</p>
+          <ul>${missing.map((file) => html`<li><span>${file.name}</span>${button(words.chooseAgain, words.chooseAgainOf(file.name), () => this.#chooseAgain(file))}</li>`)}</ul>
+        </section>`}
+      ${missing.length === own.length ? nothing : html`
+        <section part="layers" aria-label=${words.layers}>
+          <h4>${words.layers}</h4>
+          <ul>${own.filter(({ declaration }) => declaration.ownFile!.keep).map((layer) => html`
+            <li><span>${layer.declaration.ownFile!.name}</span>
+              ${button(words.download, words.downloadLayer(layer.declaration.ownFile!.name), () => this.#download(layer))}
+              ${button(words.remove, words.removeLayer(layer.declaration.ownFile!.name), () => this.#remove(layer))}
+            </li>`)}</ul>
+          <p class="note">${words.downloadHelp}</p>
+        </section>`}`;
   }
 
   #form({ table, found, choice, tried }: Opened, words: UploadMessages): UploadForm {
     return {
-      words, table, found, choice, language: this.#host.language, areas: this.#areas(), problems: tried ? problemsOfChoice(choice) : [],
+      words, table, found, choice, language: this.#host.language, areas: this.#host.store && areasOfPage(this.#host.store.state), problems: tried ? problemsOfChoice(choice) : [],
       change: (changes) => this.#set(() => (this.#opened = { ...this.#opened!, choice: { ...this.#opened!.choice, ...changes } })),
     };
   }
@@ -128,10 +143,14 @@ export class UploadPanel {
     return table.family ? words.shapes(table.family, text, length === 1) : words.rows(text, length === 1);
   }
 
-  /** The areas that figures by code are put on: the topmost of the page's own. */
-  #areas(): ShapedAreas | undefined {
-    const own = new Set(this.#layers.map(({ id }) => id));
-    return this.#host.store?.state.layers.findLast(({ id, areas }) => areas && !own.has(id))?.areas;
+  /** The layers of own files, the lowest first: those made here, those that were kept with a question, and empty ones. */
+  #own(): readonly LayerState[] {
+    return this.#host.store?.state.layers.filter(({ declaration }) => declaration.ownFile) ?? [];
+  }
+
+  /** Files that a question remembers and that are not there. */
+  #missing(): readonly ReaderFile[] {
+    return this.#own().flatMap(({ declaration: { ownFile } }) => (ownFile!.keep ? [] : [ownFile!]));
   }
 
   readonly #chosen = (event: Event): void => {
@@ -153,7 +172,7 @@ export class UploadPanel {
   }
 
   #open(file: OwnFile, table: OwnTable): void {
-    const areas = this.#areas();
+    const areas = this.#host.store && areasOfPage(this.#host.store.state);
     const found = recognise(table, areas);
     const period = /(?:19|20)\d\d/.exec(file.name)?.[0] ?? String(new Date().getFullYear());
     this.#set(() => (this.#opened = { file, table, found, choice: firstChoice(table, found, { period, hasMap: areas !== undefined }), tried: false }));
@@ -175,9 +194,11 @@ export class UploadPanel {
     const { store } = this.#host;
     const name = file.tables.length > 1 && table.name ? `${file.name}, ${table.name}` : file.name;
     void this.#try(file.name, words.loading, async (isCurrent) => {
-      const layer = await putOnMap(store!, { name, table, choice, areas: this.#areas() });
-      if (!isCurrent()) return store!.removeLayer(layer.id);
-      this.#layers = [...this.#layers, layer];
+      const again = this.#again ?? this.#missing().find((each) => each.name === name);
+      const id = await putOnMap(store!, { file: { id: again?.id ?? newId(), name }, table, choice });
+      if (!isCurrent()) return store!.removeLayer(id);
+      this.#made = [...this.#made, id];
+      this.#again = undefined;
       this.#opened = undefined;
       this.#said = words.added(name);
       this.#focusChoose();
@@ -194,19 +215,22 @@ export class UploadPanel {
     if (event.key === 'Escape') this.#cancel();
   };
 
-  #remove(layer: OwnLayer): void {
-    this.#host.store?.removeLayer(layer.id);
-    this.#set(() => {
-      this.#layers = this.#layers.filter((each) => each !== layer);
-      this.#said = uploadIn(this.#host.language).removed(layer.name);
-    });
+  #remove({ id, declaration }: LayerState): void {
+    this.#host.store?.removeLayer(id);
+    this.#set(() => (this.#said = uploadIn(this.#host.language).removed(declaration.ownFile!.name)));
     this.#focusChoose();
   }
 
-  #download(layer: OwnLayer): void {
-    const { name, content } = layer.download();
+  #download({ source, declaration }: LayerState): void {
+    const { name, content } = downloadOf(declaration.ownFile!.keep!(source));
     download(name, content, 'application/json');
     this.#set(() => (this.#said = uploadIn(this.#host.language).downloaded(name)));
+  }
+
+  /** The next file takes the place of one that a question remembers. */
+  #chooseAgain(file: ReaderFile): void {
+    this.#again = file;
+    this.#host.root.querySelector<HTMLElement>('input[type=file]')?.click();
   }
 
   #focusChoose(): void {
@@ -234,4 +258,8 @@ export class UploadPanel {
       if (isCurrent()) this.#set(() => (this.#busy = ''));
     }
   }
+}
+
+function button(text: string, label: string, act: () => void): TemplateResult {
+  return html`<button type="button" class="link" aria-label=${label} @click=${act}>${text}</button>`;
 }

@@ -13,14 +13,14 @@ export type StoreChange = (store: MapStore | undefined, before: MapStore | undef
 
 /**
  * Links an element to the store of its map and updates the element when the store changes. With `for` the request is
- * made at that element, so the map may stand anywhere in the same root, be defined later, replaced or removed.
+ * made at that element, so the map may stand anywhere in the same root, be defined later, replaced or removed; an
+ * `rk-question` answers for the map in it, which is another one for every question.
  */
 export class MapLink implements ReactiveController {
   readonly #host: LinkHost;
   readonly #onChange: StoreChange | undefined;
   readonly #own: (() => Element | null) | undefined;
   #store: MapStore | undefined;
-  #target: Element | undefined;
   #unsubscribe: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -60,14 +60,11 @@ export class MapLink implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unwatch?.();
-    this.#target = undefined;
     this.#use(undefined);
   }
 
   #resolve(): void {
     const target = this.#findTarget();
-    if (target === this.#target && this.#store) return;
-    this.#target = target;
     let found: MapStore | undefined;
     target?.dispatchEvent(new ContextEvent(mapContext, this.#host, (store) => (found = store)));
     this.#use(found);

@@ -9,10 +9,12 @@ export const enKeep: KeepMessages = {
 
   saveTitle: 'Save the question',
   name: 'Name',
-  saveHelp: 'The question stays in this browser, on this computer. Figures are not saved.',
+  saveHelp: (files) => `The question stays in this browser, on this computer. ${files ? 'Your own layers stay with it, with only the figures that you see on the map.' : 'Figures are not saved.'}`,
   exists: 'There is a question with this name already. It will be replaced.',
   replace: 'Replace',
   saved: (name) => `‘${name}’ is saved.`,
+  savedWithoutLayers: (name, full) => `‘${name}’ is saved, but without your own layers. ${full ? 'There is no room left for them in this browser.' : 'Your browser does not keep them here, for example because you use a private window.'} Download the layers to keep them.`,
+  chooseAgain: (files) => `This question has ${files.length === 1 ? 'a file of your own that is' : 'files of your own that are'} not in this browser: ${files.join(', ')}. Choose ${files.length === 1 ? 'it' : 'them'} again to see the layer on the map.`,
 
   listTitle: 'Saved questions',
   none: 'You have not saved any questions yet.',
@@ -30,7 +32,7 @@ export const enKeep: KeepMessages = {
   shareTitle: 'Link to this question',
   linkHelp: 'Your browser does not allow copying. Select the link and copy it yourself.',
   link: 'Link',
-  inLink: 'The link holds the question, with your choices. It holds no figures.',
+  inLink: (files = []) => `The link holds the question, with your choices. It holds no figures.${files.length === 0 ? '' : ` Of your own layers it holds the name only: ${files.map(({ name }) => name).join(', ')}.`}`,
   copied: 'The link is copied.',
   downloaded: (file) => `The file ${file} is downloaded.`,
 

@@ -8,10 +8,13 @@ export const nlKeep = {
 
   saveTitle: 'Vraag bewaren',
   name: 'Naam',
-  saveHelp: 'De vraag blijft in deze browser, op deze computer. Cijfers worden niet bewaard.',
+  saveHelp: (files: boolean) => `De vraag blijft in deze browser, op deze computer. ${files ? 'Uw eigen lagen blijven erbij, met alleen de cijfers die u op de kaart ziet.' : 'Cijfers worden niet bewaard.'}`,
   exists: 'Er is al een vraag met deze naam. Die wordt vervangen.',
   replace: 'Vervang',
   saved: (name: string) => `‘${name}’ is bewaard.`,
+  /** `full` when there is no room for them; else the browser keeps nothing of the kind. */
+  savedWithoutLayers: (name: string, full: boolean) => `‘${name}’ is bewaard, maar zonder uw eigen lagen. ${full ? 'Daarvoor is in deze browser geen plaats meer.' : 'Die bewaart uw browser hier niet, bijvoorbeeld omdat u een privévenster gebruikt.'} Download de lagen om ze te houden.`,
+  chooseAgain: (files: readonly string[]) => `Bij deze vraag ${files.length === 1 ? 'hoort een eigen bestand dat' : 'horen eigen bestanden die'} niet in deze browser ${files.length === 1 ? 'staat' : 'staan'}: ${files.join(', ')}. Kies ${files.length === 1 ? 'het' : 'ze'} opnieuw om de laag op de kaart te zien.`,
 
   listTitle: 'Bewaarde vragen',
   none: 'U hebt nog geen vragen bewaard.',
@@ -29,7 +32,7 @@ export const nlKeep = {
   shareTitle: 'Link naar deze vraag',
   linkHelp: 'Uw browser staat kopiëren niet toe. Selecteer de link en kopieer hem zelf.',
   link: 'Link',
-  inLink: 'In de link staat de vraag, met uw keuzes. Cijfers staan er niet in.',
+  inLink: (files: readonly { readonly name: string }[] = []) => `In de link staat de vraag, met uw keuzes. Cijfers staan er niet in.${files.length === 0 ? '' : ` Van uw eigen lagen staat alleen de naam erin: ${files.map(({ name }) => name).join(', ')}.`}`,
   copied: 'De link is gekopieerd.',
   downloaded: (file: string) => `Het bestand ${file} is gedownload.`,
 

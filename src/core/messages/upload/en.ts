@@ -51,7 +51,10 @@ export const enUpload: UploadMessages = {
   layers: 'Your layers on the map',
   remove: 'Remove', removeLayer: (name) => `Remove ${name}`,
   download: 'Download', downloadLayer: (name) => `Download ${name}`,
-  downloadHelp: 'The download holds only figures that you also see on the map. A layer of your own is not part of a saved question: keep the download.',
+  downloadHelp: 'The download holds only figures that you also see on the map. If you save the question of this map, the layer stays with it, in this browser. A link to the question or a file of it does not hold the layer.',
+  missing: 'Not on the map yet',
+  missingHelp: 'A file of your own belongs to this question. What is in it does not travel with a question. Choose the file again.',
+  chooseAgain: 'Choose again', chooseAgainOf: (name) => `Choose again: ${name}`,
   added: (name) => `${name} is on the map.`, removed: (name) => `${name} is off the map.`, downloaded: (name) => `${name} was saved.`,
   loading: 'This layer is being made…',
 };

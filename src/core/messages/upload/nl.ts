@@ -53,7 +53,10 @@ export const nlUpload = {
   layers: 'Uw lagen op de kaart',
   remove: 'Verwijder', removeLayer: (name: string) => `Verwijder ${name}`,
   download: 'Download', downloadLayer: (name: string) => `Download ${name}`,
-  downloadHelp: 'In de download staan alleen cijfers die u ook op de kaart ziet. Een eigen laag gaat niet mee met een bewaarde vraag: bewaar de download.',
+  downloadHelp: 'In de download staan alleen cijfers die u ook op de kaart ziet. Bewaart u de vraag van deze kaart, dan blijft de laag erbij, in deze browser. In een link of bestand van de vraag staat de laag niet.',
+  missing: 'Nog niet op de kaart',
+  missingHelp: 'Bij deze vraag hoort een eigen bestand. Wat erin staat, gaat niet mee met een vraag. Kies het bestand opnieuw.',
+  chooseAgain: 'Kies opnieuw', chooseAgainOf: (name: string) => `Kies opnieuw: ${name}`,
   added: (name: string) => `${name} staat op de kaart.`, removed: (name: string) => `${name} is van de kaart.`, downloaded: (name: string) => `${name} is opgeslagen.`,
   loading: 'Deze laag wordt gemaakt…',
 };

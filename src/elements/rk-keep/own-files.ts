@@ -1,0 +1,47 @@
+import { ContextEvent } from '@lit/context';
+import type { KeptLayer } from '../../core/own/kept-layer.js';
+import { KeptLayers } from '../../data/own/kept-layers.js';
+import type { MapStore } from '../../store/map-store.js';
+import type { LayerState } from '../../store/state.js';
+import { mapContext } from '../shared/map-context.js';
+import type { QuestionElement } from './question-link.js';
+
+const kept = new KeptLayers(() => indexedDB);
+
+/** Keeps the layers of own files on the map of a question with what was saved of it. @throws RkError `storage-full` or `storage-blocked`. */
+export async function keepOwnLayers(question: QuestionElement, saved: string): Promise<void> {
+  await kept.keep(saved, storeOf(question)?.state.layers.flatMap((layer) => asKept(layer) ?? []) ?? []);
+}
+
+/** Forgets the layers of questions that are saved no longer. @throws RkError `storage-full` or `storage-blocked`. */
+export async function forgetOwnLayers(saved: readonly { readonly id: string }[]): Promise<void> {
+  await kept.retain((id) => saved.some((each) => each.id === id));
+}
+
+/**
+ * Puts the layers that were kept with a saved question on its map, once that is there. Resolves with the names of the files that are
+ * to be chosen again: those of a question from elsewhere, and those of which nothing can be shown.
+ */
+export async function putBackOwnLayers(question: QuestionElement, saved?: string): Promise<readonly string[]> {
+  await question.settled;
+  const store = storeOf(question);
+  const missing = (): readonly string[] => store?.state.layers.flatMap(({ declaration: { ownFile } }) => (ownFile && !ownFile.keep ? [ownFile.name] : [])) ?? [];
+  if (!store || missing().length === 0) return [];
+  const layers = saved === undefined ? [] : await kept.of(saved);
+  if (layers.length > 0) {
+    const { putKept } = await import('../rk-upload/own-layers.js');
+    for (const layer of layers) await putKept(store, layer).catch(() => undefined);
+  }
+  return missing();
+}
+
+function asKept({ declaration: { ownFile, opacity, hidden, order }, source }: LayerState): KeptLayer | undefined {
+  const layer = ownFile?.keep?.(source);
+  return layer && { ...layer, look: { ...layer.look, opacity, hidden, order: order ?? 0 } };
+}
+
+function storeOf(question: QuestionElement): MapStore | undefined {
+  let found: MapStore | undefined;
+  question.dispatchEvent(new ContextEvent(mapContext, question, (store) => (found = store)));
+  return found;
+}
