@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { RkError } from '../core/errors.js';
 import { parseQuestion, type Question } from '../core/question.js';
 import { validate } from '../core/validate.js';
-import { newId } from './new-id.js';
 import { parseJson } from './parse-json.js';
 import { requireFiles } from './question-home.js';
 
@@ -114,4 +113,9 @@ function read(id: string, text: string): SavedQuestion {
     if (error instanceof RkError) return { id, name, saved: '', question: undefined };
     throw error;
   }
+}
+
+/** Also where the page is not secure, and `randomUUID` is absent. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

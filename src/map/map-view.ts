@@ -140,6 +140,8 @@ export class MapView {
 
   async #fetchContents(): Promise<void> {
     const { ContentLayers } = await import('./layers/content-layers.js');
+    // The map may be gone by now.
+    if (viewOfStore.get(this.#store) !== this) return;
     this.#contents = new ContentLayers(this.map, this.#store, (layer) => this.#isShown(layer));
   }
 
@@ -256,6 +258,7 @@ export class MapView {
   /** Removes the map and everything on it. */
   destroy(): void {
     this.#unsubscribe();
+    if (viewOfStore.get(this.#store) === this) viewOfStore.delete(this.#store);
     this.#contents?.destroy();
     void this.#drawing?.then((drawing) => drawing.stop());
     clearTimeout(this.#arrival);

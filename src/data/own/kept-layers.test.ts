@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
+import { holdStorage } from '../../../test/browser/storage.js';
 import { rejected } from '../../../test/fixtures/thrown.js';
 import type { PublishedTable } from '../../core/disclosure/published.js';
 import type { KeptLayer } from '../../core/own/kept-layer.js';
@@ -11,6 +12,7 @@ const layer = (id: string): KeptLayer => ({ id, name: `${id}.csv`, look: { type:
 const idsOf = (layers: readonly KeptLayer[]): string[] => layers.map(({ id }) => id);
 
 describe('layers that are kept with a saved question', () => {
+  holdStorage();
   const kept = new KeptLayers(() => indexedDB);
   beforeEach(() => kept.retain(() => false));
 

@@ -1,6 +1,9 @@
 import { ContextEvent } from '@lit/context';
+import { toRkError } from '../../core/errors.js';
+import type { KeepMessages } from '../../core/messages/keep/index.js';
 import type { KeptLayer } from '../../core/own/kept-layer.js';
 import { KeptLayers } from '../../data/own/kept-layers.js';
+import type { SavedQuestion } from '../../data/saved-questions.js';
 import type { MapStore } from '../../store/map-store.js';
 import type { LayerState } from '../../store/state.js';
 import { mapContext } from '../shared/map-context.js';
@@ -8,9 +11,10 @@ import type { QuestionElement } from './question-link.js';
 
 const kept = new KeptLayers(() => indexedDB);
 
-/** Keeps the layers of own files on the map of a question with what was saved of it. @throws RkError `storage-full` or `storage-blocked`. */
-export async function keepOwnLayers(question: QuestionElement, saved: string): Promise<void> {
-  await kept.keep(saved, storeOf(question)?.state.layers.flatMap((layer) => asKept(layer) ?? []) ?? []);
+/** Keeps the layers of own files on the map of a question with what was saved of it. Resolves with what is said of it. */
+export async function keepOwnLayers(question: QuestionElement, { id, name }: SavedQuestion, words: KeepMessages): Promise<string> {
+  const layers = storeOf(question)?.state.layers.flatMap((layer) => asKept(layer) ?? []) ?? [];
+  return kept.keep(id, layers).then(() => words.saved(name), (error: unknown) => words.savedWithoutLayers(name, toRkError(error).code === 'storage-full'));
 }
 
 /** Forgets the layers of questions that are saved no longer. @throws RkError `storage-full` or `storage-blocked`. */
@@ -19,20 +23,20 @@ export async function forgetOwnLayers(saved: readonly { readonly id: string }[])
 }
 
 /**
- * Puts the layers that were kept with a saved question on its map, once that is there. Resolves with the names of the files that are
- * to be chosen again: those of a question from elsewhere, and those of which nothing can be shown.
+ * Puts the layers that were kept with a saved question on its map, once that is there. Resolves with what is said of
+ * files that are to be chosen again: those of a question from elsewhere, and those of which nothing can be shown.
  */
-export async function putBackOwnLayers(question: QuestionElement, saved?: string): Promise<readonly string[]> {
+export async function putBackOwnLayers(question: QuestionElement, saved: string | undefined, words: KeepMessages): Promise<string> {
   await question.settled;
   const store = storeOf(question);
   const missing = (): readonly string[] => store?.state.layers.flatMap(({ declaration: { ownFile } }) => (ownFile && !ownFile.keep ? [ownFile.name] : [])) ?? [];
-  if (!store || missing().length === 0) return [];
+  if (!store || missing().length === 0) return '';
   const layers = saved === undefined ? [] : await kept.of(saved);
   if (layers.length > 0) {
     const { putKept } = await import('../rk-upload/own-layers.js');
     for (const layer of layers) await putKept(store, layer).catch(() => undefined);
   }
-  return missing();
+  return missing().length > 0 ? words.chooseAgain(missing()) : '';
 }
 
 function asKept({ declaration: { ownFile, opacity, hidden, order }, source }: LayerState): KeptLayer | undefined {

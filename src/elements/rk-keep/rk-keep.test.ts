@@ -9,6 +9,7 @@ import type { RkErrorDetail } from '../../events/rk-error.js';
 import type { RkOpenDetail } from '../../events/rk-open.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
 import { clear, frames, once, place, textOf } from '../../../test/browser/fixture.js';
+import { holdStorage } from '../../../test/browser/storage.js';
 import { serve } from '../../../test/browser/served.js';
 import { figures, squares } from '../../../test/fixtures/squares.js';
 import type { RkQuestion } from '../rk-question/rk-question.js';
@@ -22,6 +23,7 @@ const file = {
 const words = keepIn('nl');
 
 describe('rk-keep', () => {
+  holdStorage();
   let served: ReturnType<typeof serve>;
   let copied: string[];
   const { clipboard } = navigator;

@@ -155,10 +155,10 @@ export class RkKeep extends RkElement {
 
   async #save({ question, name }: Panel & { kind: 'save' }, signal: AbortSignal): Promise<void> {
     const saved = this.#saved!.save(name, question);
-    const why = await this.#keeping!.keepOwnLayers(this.#question.element!, saved.id).then(() => undefined, toRkError);
+    const said = await this.#keeping!.keepOwnLayers(this.#question.element!, saved, this.#words);
     signal.throwIfAborted();
     this.dialog.close();
-    this.said = why ? this.#words.savedWithoutLayers(saved.name, why.code === 'storage-full') : this.#words.saved(saved.name);
+    this.said = said;
   }
 
   async #share(question: Question, signal: AbortSignal): Promise<void> {
@@ -235,10 +235,9 @@ export class RkKeep extends RkElement {
       return;
     }
     this.#opened(question, from);
-    if (!question.ownFiles?.length) return;
-    const missing = await this.#keeping!.putBackOwnLayers(this.#question.element!, saved);
-    signal.throwIfAborted();
-    if (missing.length > 0) this.said = this.#words.chooseAgain(missing);
+    if (!question.ownFiles) return;
+    const said = await this.#keeping!.putBackOwnLayers(this.#question.element!, saved, this.#words);
+    if (!signal.aborted) this.said = said;
   }
 
   #opened(question: Question, from: RkOpenDetail['from']): void {

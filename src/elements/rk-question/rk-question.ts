@@ -9,7 +9,6 @@ import { mainInput, questionTexts, withAddresses, type Question } from '../../co
 import { loadQuestion } from '../../data/load-question.js';
 import type { RkDrawChangeDetail } from '../../events/rk-draw-change.js';
 import { RkErrorEvent } from '../../events/rk-error.js';
-import type { MapStore } from '../../store/map-store.js';
 import { currentPeriod, mainLayer } from '../../store/selectors.js';
 import type { RkMap } from '../rk-map/rk-map.js';
 import { lock } from '../shared/icons.js';

@@ -9,7 +9,6 @@ import type { OwnFile, OwnTable } from '../../core/own/own-table.js';
 import { recognise, type Recognised } from '../../core/own/recognise.js';
 import { checkSize, MOST_BYTES, sizeOf } from '../../data/own/limits.js';
 import { readOwnFile } from '../../data/own/read-own-file.js';
-import { newId } from '../../data/new-id.js';
 import type { MapStore } from '../../store/map-store.js';
 import type { LayerState, ReaderFile } from '../../store/state.js';
 import { download } from '../shared/download.js';
@@ -195,7 +194,7 @@ export class UploadPanel {
     const name = file.tables.length > 1 && table.name ? `${file.name}, ${table.name}` : file.name;
     void this.#try(file.name, words.loading, async (isCurrent) => {
       const again = this.#again ?? this.#missing().find((each) => each.name === name);
-      const id = await putOnMap(store!, { file: { id: again?.id ?? newId(), name }, table, choice });
+      const id = await putOnMap(store!, { file: { id: again?.id ?? crypto.getRandomValues(new Uint32Array(2)).join('-'), name }, table, choice });
       if (!isCurrent()) return store!.removeLayer(id);
       this.#made = [...this.#made, id];
       this.#again = undefined;
