@@ -236,6 +236,30 @@ describe('rk-upload', () => {
     expect(new Set(seen).size).to.equal(1);
   });
 
+  it('says that a layer lies outside the view, in part or whole, and goes there', async () => {
+    const { host, upload } = await start();
+    const view = () => host.querySelector('rk-map')!.metresPerPixel;
+    await drop(upload, 'naam;lon;lat\nUtrecht;5.12;52.09\n', 'ver.csv');
+    await ok(host, upload);
+    await until(() => textOf(upload).includes('De laag ligt buiten beeld'));
+    const before = view();
+    const go = (): void => [...upload.shadowRoot!.querySelectorAll<HTMLElement>('[part=layers] li:last-child button')].at(-1)!.click();
+    go();
+    await settled(host);
+    // Where the layer is, the next one is in view.
+    await drop(upload, 'naam;lon;lat\nDomtoren;5.1213;52.0907\n', 'dichtbij.csv');
+    await ok(host, upload);
+    await until(() => textOf(upload).includes('dichtbij.csv staat op de kaart.'));
+    expect(view()).to.be.below(before);
+    expect(textOf(upload)).not.to.contain('buiten beeld');
+    await drop(upload, 'naam;lon;lat\nDomtoren;5.1213;52.0907\nGroningen;6.56;53.22\n', 'deels.csv');
+    await ok(host, upload);
+    await until(() => textOf(upload).includes('Een deel van de laag ligt buiten beeld'));
+    go();
+    await settled(host);
+    expect(view()).to.be.above(before);
+  });
+
   it('works by keyboard: Escape leaves a file, and the focus goes back to choosing one', async () => {
     const { upload } = await start();
     await drop(upload, points, 'plekken.csv');

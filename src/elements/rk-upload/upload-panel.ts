@@ -9,6 +9,7 @@ import type { OwnFile, OwnTable } from '../../core/own/own-table.js';
 import { recognise, type Recognised } from '../../core/own/recognise.js';
 import { checkSize, MOST_BYTES, sizeOf } from '../../data/own/limits.js';
 import { readOwnFile } from '../../data/own/read-own-file.js';
+import { goToLayer, outOfView } from '../../map/out-of-view.js';
 import type { MapStore } from '../../store/map-store.js';
 import type { LayerState, ReaderFile } from '../../store/state.js';
 import { download } from '../shared/download.js';
@@ -124,6 +125,7 @@ export class UploadPanel {
             <li><span>${layer.declaration.ownFile!.name}</span>
               ${button(words.download, words.downloadLayer(layer.declaration.ownFile!.name), () => this.#download(layer))}
               ${button(words.remove, words.removeLayer(layer.declaration.ownFile!.name), () => this.#remove(layer))}
+              ${button(words.goTo, words.goToLayer(layer.declaration.ownFile!.name), () => goToLayer(this.#host.store!, layer.id))}
             </li>`)}</ul>
           <p class="note">${words.downloadHelp}</p>
         </section>`}`;
@@ -201,6 +203,8 @@ export class UploadPanel {
       this.#opened = undefined;
       this.#said = words.added(name);
       this.#focusChoose();
+      const outside = await outOfView(store!, id);
+      if (isCurrent() && outside !== 'none') this.#said = `${words.added(name)} ${words.outside[outside]}`;
     });
   };
 

@@ -52,6 +52,8 @@ export const enUpload: UploadMessages = {
   remove: 'Remove', removeLayer: (name) => `Remove ${name}`,
   download: 'Download', downloadLayer: (name) => `Download ${name}`,
   downloadHelp: 'The download holds only figures that you also see on the map. If you save the question of this map, the layer stays with it, in this browser. A link to the question or a file of it does not hold the layer.',
+  outside: { all: 'The layer lies outside the view. Choose ‘Go there’ to see it.', part: 'A part of the layer lies outside the view. Choose ‘Go there’ to see all of it.' },
+  goTo: 'Go there', goToLayer: (name) => `Go there: ${name}`,
   missing: 'Not on the map yet',
   missingHelp: 'A file of your own belongs to this question. What is in it does not travel with a question. Choose the file again.',
   chooseAgain: 'Choose again', chooseAgainOf: (name) => `Choose again: ${name}`,

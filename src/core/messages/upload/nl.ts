@@ -54,6 +54,8 @@ export const nlUpload = {
   remove: 'Verwijder', removeLayer: (name: string) => `Verwijder ${name}`,
   download: 'Download', downloadLayer: (name: string) => `Download ${name}`,
   downloadHelp: 'In de download staan alleen cijfers die u ook op de kaart ziet. Bewaart u de vraag van deze kaart, dan blijft de laag erbij, in deze browser. In een link of bestand van de vraag staat de laag niet.',
+  outside: { all: 'De laag ligt buiten beeld. Kies ‘Ga erheen’ om hem te zien.', part: 'Een deel van de laag ligt buiten beeld. Kies ‘Ga erheen’ om alles te zien.' },
+  goTo: 'Ga erheen', goToLayer: (name: string) => `Ga erheen: ${name}`,
   missing: 'Nog niet op de kaart',
   missingHelp: 'Bij deze vraag hoort een eigen bestand. Wat erin staat, gaat niet mee met een vraag. Kies het bestand opnieuw.',
   chooseAgain: 'Kies opnieuw', chooseAgainOf: (name: string) => `Kies opnieuw: ${name}`,
