@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it, type TestContext } from 'node:test';
@@ -6,6 +7,7 @@ import proj4 from 'proj4';
 import { parseDbf, parseShp } from 'shpjs';
 import { unzipSync } from 'fflate';
 import type { Geometry, Position } from 'geojson';
+import { areasFromGeoJson } from '../../src/core/areas-from-geojson.js';
 import { RkError } from '../../src/core/errors.js';
 import type { OwnFile, OwnTable } from '../../src/core/own/own-table.js';
 import { readOwnFile } from '../../src/data/own/read-own-file.js';
@@ -123,6 +125,23 @@ describe('every open data file', () => {
       const { tables: [table] } = await open(name);
       const { features } = JSON.parse(textOf(name)) as { features: { geometry: Geometry }[] };
       within(allPositions(table!), features.flatMap(({ geometry }) => positionsOf(geometry)));
+    });
+  }
+
+  for (const [name, key] of [['boundaries/denhaag_buurten_rd.geojson', 'WIJKBUURTCODE'], ['boundaries/gemeente_2014_kerncijfers_rd.geojson', 'code']] as const) {
+    it(`${name} as a layer of areas is right within 1 m, against proj4 and cs2cs`, async (context) => {
+      const file = JSON.parse(textOf(name)) as { features: { geometry: Geometry }[] };
+      const areas = areasFromGeoJson(file, { key });
+      const metre = file.features.flatMap(({ geometry }) => positionsOf(geometry));
+      const found = areas.polygons.flat(3);
+      within(found, metre);
+      if (spawnSync('cs2cs').error) return context.diagnostic('cs2cs is not on this machine: apt-get install proj-bin');
+      // EPSG:28992 to degrees by PROJ, latitude first as EPSG:4326 has it.
+      const lines = spawnSync('cs2cs', ['-f', '%.9f', 'EPSG:28992', 'EPSG:4326'], { input: metre.map(([x, y]) => `${x} ${y}`).join('\n'), encoding: 'utf8', maxBuffer: 1 << 28 }).stdout.trim().split('\n');
+      assert.equal(lines.length, metre.length);
+      const worst = lines.reduce((most, line, index) => { const [lat, lon] = line.trim().split(/\s+/).map(Number); return Math.max(most, metres(found[index]!, [lon!, lat!])); }, 0);
+      assert.ok(worst < 1, `${worst} m`);
+      context.diagnostic(`${metre.length} positions, at most ${worst.toFixed(3)} m from where PROJ has them`);
     });
   }
 

@@ -115,7 +115,10 @@ describe('capabilities of a WMTS', () => {
   });
 
   it('with tiles as no web map has them are refused', () => {
-    expect(thrown(() => wmts('urn:ogc:def:crs:EPSG::28992')).code).to.equal('unsupported');
+    const inRd = thrown(() => wmts('urn:ogc:def:crs:EPSG::28992'));
+    expect(inRd.code).to.equal('unsupported');
+    expect(explain(inRd, 'nl')).to.contain('Gebruik een adres van dezelfde dienst met EPSG:3857').and.to.contain('PDOK');
+    expect(explain(inRd, 'en')).to.contain('Use an address of the same service with EPSG:3857').and.to.contain('PDOK');
     expect(thrown(() => wmts(world, '', 5e8)).code).to.equal('unsupported');
   });
 });

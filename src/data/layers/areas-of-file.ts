@@ -1,13 +1,13 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { RkError } from '../../core/errors.js';
 import type { OwnTable } from '../../core/own/own-table.js';
-import { shapeOfSquare, squareOf } from '../../core/squares.js';
+import { shapeOfSquare, sideOfSquares, squareOf } from '../../core/squares.js';
 import { readOwnFile } from '../own/read-own-file.js';
 import { chooseTable } from './read-features.js';
 
 /**
  * Areas of a file that is neither GeoJSON nor TopoJSON, as GeoJSON in degrees with their columns as properties: a zipped shapefile, a
- * GeoPackage, CSV or Excel with shapes as text, or a table of squares of 100 m, whose codes say where they are.
+ * GeoPackage, CSV or Excel with shapes as text, or a table of squares of 100 or 500 m, whose codes say where they are.
  * @param object layer of a GeoPackage, sheet, or shapefile in a zip; the first with areas when absent.
  * @throws RkError `no-areas` for a file without; `no-such-object`; and what `readOwnFile` throws.
  */
@@ -27,9 +27,10 @@ function featureOf({ columns }: OwnTable, cells: readonly string[], geometry: Ge
 function squaresOf(table: OwnTable): (row: number) => Geometry | null {
   const column = columnOfSquares(table);
   if (column < 0) throw new RkError('no-areas', { got: table.family ?? 'a table', expected: 'areas, or a column with codes of squares (E1133N4000)' });
+  const side = sideOfSquares(table.rows.map((row) => row[column]!), table.columns[column]!);
   return (row) => {
     const corner = squareOf(table.rows[row]![column]!);
-    return corner ? shapeOfSquare(corner) : null;
+    return corner ? shapeOfSquare(corner, side) : null;
   };
 }
 

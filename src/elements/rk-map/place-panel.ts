@@ -1,5 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { toRkError, type RkError } from '../../core/errors.js';
 import type { Language } from '../../core/language.js';
+import { explain } from '../../core/messages/index.js';
 import { layersIn } from '../../core/messages/layers/index.js';
 import type { ObjectFacts } from '../../core/object-facts.js';
 import { placeLink } from '../../core/services/place-link.js';
@@ -11,6 +13,21 @@ import { styles } from './place-panel.styles.js';
 
 /** The most objects that one place tells of: flats share an address point. */
 const MOST = 50;
+
+/** Milliseconds in which an answer seems to be there at once. */
+const AT_ONCE = 150;
+
+/** What a layer tells of a place, as far as it has. */
+interface Told {
+  readonly title: string;
+  readonly objects: Promise<readonly ObjectFacts[]>;
+  found: readonly ObjectFacts[] | undefined;
+  error: RkError | undefined;
+}
+
+const isPending = ({ found, error }: Told): boolean => !found && !error;
+const isTelling = ({ found, error }: Told): boolean => error !== undefined || (found?.length ?? 0) > 0;
+const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The map that a panel is of. */
 export interface PanelMap {
@@ -51,18 +68,32 @@ class PlacePanel {
     this.#panel.addEventListener('keydown', this.#press);
   }
 
-  /** Tells of another place. */
+  /** Tells of another place: what is known at once, and what services answer when they do. */
   async update(): Promise<void> {
     const { store, view, language } = this.#map;
     const { place } = store.state;
     if (place === this.#place) return;
     this.#place = place;
     if (!place) return this.close();
-    const objects = await objectsAt(view, store, place, language());
-    if (place !== this.#place) return;
     const visit = placeLink(this.#map.viewer(), place.at);
-    if (objects.length === 0 && !visit) store.showPlace(undefined);
-    else this.#show(objects, language(), visit);
+    const told = objectsAt(view, store, place, language()).map(({ title, objects }): Told => ({ title, objects, found: undefined, error: undefined }));
+    let isShown = false;
+    const show = (): void => {
+      if (place !== this.#place) return;
+      this.#render(told, language(), { visit, isNew: !isShown });
+      isShown = true;
+    };
+    const each = told.map(async (layer) => {
+      await layer.objects.then((found) => (layer.found = found), (error: unknown) => (layer.error = toRkError(error)));
+      if (isShown) show();
+    });
+    const all = Promise.all(each);
+    await Promise.race([all, after(0)]);
+    // What comes in no time need not be announced.
+    if (!told.some(isTelling)) await Promise.race([all, after(AT_ONCE)]);
+    if (place !== this.#place) return;
+    if (visit || told.some((layer) => isTelling(layer) || isPending(layer))) show();
+    else store.showPlace(undefined);
   }
 
   /** Takes the panel away. */
@@ -74,9 +105,10 @@ class PlacePanel {
     if (hadFocus) before.focus({ preventScroll: true });
   }
 
-  /** The focus goes there, so that it is read out. */
-  #show(objects: readonly ObjectFacts[], language: Language, visit: string | undefined): void {
-    render([this.#render(objects, language), visit ? renderVisit(visit, language) : nothing], this.#panel);
+  /** The focus goes there when it is new, so that it is read out. */
+  #render(told: readonly Told[], language: Language, { visit, isNew }: { visit: string | undefined; isNew: boolean }): void {
+    render([this.#content(told, language), visit ? renderVisit(visit, language) : nothing], this.#panel);
+    if (!isNew) return;
     if (!this.#panel.isConnected) {
       this.#before = focused();
       this.#map.box.append(this.#panel);
@@ -85,10 +117,12 @@ class PlacePanel {
     this.#panel.focus({ preventScroll: true });
   }
 
-  #render(objects: readonly ObjectFacts[], language: Language): TemplateResult {
+  #content(told: readonly Told[], language: Language): TemplateResult {
     const words = layersIn(language);
+    const objects = told.flatMap(({ found }) => found ?? []);
     const layers = [...new Set(objects.map(({ layer }) => layer))];
     const shown = objects.slice(0, MOST);
+    const isNothing = objects.length === 0 && told.length > 0 && !told.some((layer) => isPending(layer) || layer.error);
     return html`
       <header>
         <h3 id="place-title">${words.place}</h3>
@@ -97,7 +131,9 @@ class PlacePanel {
         </button>
       </header>
       ${layers.map((layer) => renderLayer(layer, shown.filter((object) => object.layer === layer)))}
-      ${objects.length > MOST ? html`<p class="more">${words.more(String(objects.length - MOST))}</p>` : nothing}`;
+      ${objects.length > MOST ? html`<p class="more">${words.more(String(objects.length - MOST))}</p>` : nothing}
+      <div role="status">${told.map((layer) => isPending(layer) ? html`<p class="more">${words.asking(layer.title)}</p>` : layer.error ? html`<p class="more">${words.notTold(layer.title, explain(layer.error, language))}</p>` : nothing)}
+        ${isNothing ? html`<p class="more">${words.nothingHere}</p>` : nothing}</div>`;
   }
 
   readonly #close = (): void => this.#map.store.showPlace(undefined);

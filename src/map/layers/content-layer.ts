@@ -9,7 +9,7 @@ export interface ContentLayer {
   readonly element: HTMLElement | undefined;
   /** Shows the newest state: opacity and look. `place` is its place among the layers of the map: higher is over lower. */
   update(state: LayerState, place: number): void;
-  /** What is told of the objects at a place in the container, in CSS pixels from the top left; the nearest first. */
+  /** What is told of the objects at a place in the container, in CSS pixels from the top left; the nearest first. Throws why a service did not tell. */
   objectsAt(point: Point, language: Language): Promise<readonly ObjectFacts[]> | readonly ObjectFacts[];
   /** The feature at a place in the container: its index, -1 where there is none. Absent where features cannot be pointed at. */
   featureAt?(point: Point): number;

@@ -1,5 +1,6 @@
 import type * as L from 'leaflet';
 import { factsOf } from '../../core/area-facts.js';
+import { legendOf } from '../../core/content-legend.js';
 import { textOf } from '../../core/indicator.js';
 import type { Language } from '../../core/language.js';
 import type { ObjectFacts } from '../../core/object-facts.js';
@@ -8,8 +9,15 @@ import { viewOf } from '../../store/selectors.js';
 import type { AskedPlace, LayerState, MapState } from '../../store/state.js';
 import type { MapView } from '../map-view.js';
 
+/** What one layer tells of a place: at once, or when a service has answered. */
+export interface LayerAtPlace {
+  readonly title: string;
+  /** Rejected with why a service did not tell. */
+  readonly objects: Promise<readonly ObjectFacts[]>;
+}
+
 /** What all layers that are in sight there tell of a place, the topmost first. Moves the map to where it can be seen. */
-export async function objectsAt(view: MapView, store: MapStore, { at, zoom }: AskedPlace, language: Language): Promise<readonly ObjectFacts[]> {
+export function objectsAt(view: MapView, store: MapStore, { at, zoom }: AskedPlace, language: Language): readonly LayerAtPlace[] {
   const { map, contents, areaAt } = view;
   const place: L.LatLngTuple = [at[1], at[0]];
   if (zoom !== undefined && (map.getZoom() < zoom || !map.getBounds().pad(-0.1).contains(place))) {
@@ -18,9 +26,10 @@ export async function objectsAt(view: MapView, store: MapStore, { at, zoom }: As
   const point = map.latLngToContainerPoint(place);
   const { state } = store;
   const inSight = state.layers.filter(({ id }) => !view.swipe?.hides(id, point.x));
-  const found = await Promise.all(inSight.toReversed().map(async (layer) =>
-    layer.content ? contents?.objectsAt(layer.id, point, language) : areaFacts(layer, areaAt(layer.id, point), { state, language })));
-  return found.flatMap((objects) => objects ?? []);
+  return inSight.toReversed().map((layer) => ({
+    title: layer.content ? legendOf(layer.content, layer.declaration, language).title : '',
+    objects: layer.content ? (contents?.objectsAt(layer.id, point, language) ?? Promise.resolve([])) : Promise.resolve(areaFacts(layer, areaAt(layer.id, point), { state, language })),
+  }));
 }
 
 function areaFacts(layer: LayerState, area: number, { state, language }: { state: MapState; language: Language }): readonly ObjectFacts[] {

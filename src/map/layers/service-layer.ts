@@ -48,7 +48,7 @@ export function drawService(map: L.Map, content: ServiceContent, { state, store 
         return found.map((facts) => objectOfFacts(facts, { ...declaration, title: declaration.title ?? content.title }));
       } catch (error) {
         say(false, toRkError(error));
-        return [];
+        throw error;
       }
     },
     remove: () => void layer.remove(),

@@ -184,6 +184,34 @@ describe('map services by a real MapServer', { skip: lacking }, () => {
     });
   }
 
+  it('tells at once what is there, and of a service that is slow what it answers when it does', async () => {
+    const [stop] = shapes<Point>('haltes_drechtsteden_rd.zip').filter(({ geometry }) => {
+      const [x, y] = pixelOf(geometry.coordinates as [number, number], dordrecht);
+      return x > 200 && x < 330 && y > 100 && y < 350;
+    });
+    const [x, y] = pixelOf(stop!.geometry.coordinates as [number, number], dordrecht);
+    const name = String(stop!.properties['NAAM']);
+    const points = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"naam":"Dichtbij"},"geometry":{"type":"Point","coordinates":[${stop!.geometry.coordinates.join(',')}]}}]}`;
+    const { page, close } = await open(`${layer('web', 'layers="haltes"')}<rk-layer id="own" type="points" label="naam" title="Eigen"></rk-layer>`, { view: dordrecht });
+    await page.evaluate((text) => Object.assign(document.querySelector('#own')!, { topology: text }), points);
+    await settle(page);
+    const { left, top } = await page.evaluate(() => { const box = document.querySelector('rk-map')!.shadowRoot!.querySelector('#map')!.getBoundingClientRect(); return { left: box.left, top: box.top }; });
+    server.only = /REQUEST=GetFeatureInfo/;
+    server.mood = 'slow';
+    const began = Date.now();
+    await page.mouse.click(left + x, top + y);
+    assert.ok(await until(async () => /Dichtbij.*haltes van de proef: wordt opgevraagd…/s.test(await panel(page)), AT_ONCE), await panel(page));
+    await assertUsable(page);
+    assert.ok(await until(async () => (await panel(page)).includes(name), SLOW + 5000), await panel(page));
+    assert.ok(Date.now() - began > SLOW - 1000);
+    assert.doesNotMatch(await panel(page), /wordt opgevraagd/);
+    server.mood = 'exception';
+    await page.keyboard.press('Escape');
+    await page.mouse.click(left + 350, top + 250);
+    assert.ok(await until(async () => /haltes van de proef: niet bekend\. .*“De databank is <b>vol<\/b>”/s.test(await panel(page)), 3000), await panel(page));
+    await close();
+  });
+
   it('offers the names that exist for a layer that does not, and says so of a coordinate system that does not fit', async () => {
     const unknown = await open(layer('web', 'layers="straat"'));
     assert.match((await errors(unknown.page)).join(), /geen laag “straat”\. Wel aanwezig: web, buurten, straten, haltes\./);

@@ -19,7 +19,7 @@ export const enServices: ServiceMessages = {
   nameLayer: (names) => `Name the layer that you want to see, with layers. There are: ${names}.`,
   noLayers: (host) => `The server ${host} offers no layers.`,
   noSystem: (systems) => `This layer does not fit the map: it is not offered in Web Mercator (EPSG:3857), nor in RD (EPSG:28992). It is in: ${systems}.`,
-  noTiles: (sets) => `These tiles do not fit the map: they are not offered in Web Mercator (EPSG:3857). They are in: ${sets}.`,
+  noTiles: (sets) => `These tiles do not fit the map: they are not offered in Web Mercator (EPSG:3857). They are in: ${sets}. Use an address of the same service with EPSG:3857; tiles of PDOK are offered that way too. Or use the WMS of the service, which does fit in RD.`,
   noFeatures: (title) => `The layer “${title}” has no objects.`,
   tooMany: (most) => `The service has more than ${most} objects. The map shows the first ${most}.`,
 };

@@ -19,7 +19,7 @@ export const nlServices = {
   nameLayer: (names: string) => `Noem de laag die u wilt zien, met layers. Aanwezig: ${names}.`,
   noLayers: (host: string) => `De server ${host} biedt geen lagen aan.`,
   noSystem: (systems: string) => `Deze laag past niet op de kaart: zij is er niet in Web Mercator (EPSG:3857) en niet in RD (EPSG:28992). Wel in: ${systems}.`,
-  noTiles: (sets: string) => `Deze tegels passen niet op de kaart: zij zijn er niet in Web Mercator (EPSG:3857). Wel in: ${sets}.`,
+  noTiles: (sets: string) => `Deze tegels passen niet op de kaart: zij zijn er niet in Web Mercator (EPSG:3857). Wel in: ${sets}. Gebruik een adres van dezelfde dienst met EPSG:3857; de tegels van PDOK zijn er ook zo. Of gebruik de WMS van de dienst, die in RD wel past.`,
   noFeatures: (title: string) => `De laag “${title}” heeft geen objecten.`,
   tooMany: (most: string) => `De service heeft meer dan ${most} objecten. De kaart toont de eerste ${most}.`,
 };
