@@ -6,10 +6,10 @@ import { positionsOf } from '../features/coordinates.js';
 import { featureSet, type FeatureColumn, type FeatureSet, type FeatureValue, type PlainFeature } from '../features/feature-set.js';
 import { pathsOf } from '../features/paths.js';
 import { areMetres, toWgs84 } from '../rijksdriehoek.js';
-import { finish } from '../work.js';
+import { finish, type Work } from '../work.js';
 import type { OwnChoice } from './own-choice.js';
 import { keysOfRows } from './own-figures.js';
-import type { OwnTable } from './own-table.js';
+import { ROWS_A_PIECE, type OwnTable } from './own-table.js';
 import { partsOfGeoJson } from './parts.js';
 
 /** The property with the key of an area of one's own. */
@@ -44,13 +44,15 @@ export function propertyOf(title: string): string {
 }
 
 /** Points or lines of a choice with the published figures of each as columns, by title. `published` is absent without figures. */
-export function ownFeatures(table: OwnTable, choice: OwnChoice, published: PublishedTable | undefined): FeatureSet {
+export function* ownFeatures(table: OwnTable, choice: OwnChoice, published: PublishedTable | undefined): Work<FeatureSet> {
   const { label } = choice;
   const kind = choice.place === 'points' ? 'points' : table.family!;
-  const features = shapesOf(table, choice).map((shape, row): PlainFeature => ({
-    paths: pathsOf(partsOfGeoJson(shape, `row ${row + 1}`), kind), properties: label < 0 ? {} : { [propertyOf(table.columns[label]!)]: table.rows[row]![label]! },
-  }));
-  return finish(featureSet(features, { kind, label: label < 0 ? undefined : propertyOf(table.columns[label]!), columns: columnsOf(published) }));
+  const features: PlainFeature[] = [];
+  for (const [row, shape] of shapesOf(table, choice).entries()) {
+    if (row % ROWS_A_PIECE === 0) yield;
+    features.push({ paths: pathsOf(partsOfGeoJson(shape, `row ${row + 1}`), kind), properties: label < 0 ? {} : { [propertyOf(table.columns[label]!)]: table.rows[row]![label]! } });
+  }
+  return yield* featureSet(features, { kind, label: label < 0 ? undefined : propertyOf(table.columns[label]!), columns: columnsOf(published) });
 }
 
 /** The figures of the first period as columns. */

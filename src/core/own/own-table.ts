@@ -2,6 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { RkError } from '../errors.js';
 import { areMetres, toWgs84 } from '../rijksdriehoek.js';
 import type { TextTable } from '../text-table.js';
+import type { Work } from '../work.js';
 import { boundsOfParts, type Bounds, type Parts } from './parts.js';
 
 /** What the shapes of a table are: one of the three, since a layer draws one of them. */
@@ -43,23 +44,34 @@ const families = ['points', 'lines', 'areas'] as const satisfies readonly Family
  * shape are in the largest.
  * @throws RkError `unsupported` for coordinates that are neither degrees nor RD; `invalid` without any shape.
  */
-export function tablesOfShapes({ name, table, parts, coordinateSystem }: ShapedRows): OwnTable[] {
+export function* tablesOfShapes({ name, table, parts, coordinateSystem }: ShapedRows): Work<OwnTable[]> {
   const bounds = boundsOfParts(parts);
   const convert = areMetres(bounds, coordinateSystem) ? positionFrom(bounds) : same;
   const found = families.map((family) => ({ family, rows: rowsOf(family, parts) })).filter(({ rows }) => rows.length > 0);
   if (found.length === 0) throw new RkError('invalid', { path: name || 'the whole file', got: 'no shapes', expected: 'points, lines or areas' });
   const [largest] = found.toSorted((a, b) => b.rows.length - a.rows.length);
-  return found.map(({ family, rows }) => {
+  const tables: OwnTable[] = [];
+  for (const { family, rows } of found) {
+    yield;
     const kept = family === largest!.family ? parts.flatMap((one, row) => (one === null || isEmpty(one) || hasFamily(family, one) ? [row] : [])) : rows;
-    return {
+    const shapes: (Geometry | null)[] = [];
+    for (const row of kept) {
+      if (shapes.length % ROWS_A_PIECE === 0) yield;
+      shapes.push(geometryOf(family, parts[row]!, convert));
+    }
+    tables.push({
       name: found.length > 1 ? [name, family].filter(Boolean).join(' ') : name,
       family, columns: table.columns,
       rows: kept.map((row) => table.rows[row]!),
       places: kept.map((row) => table.places?.[row] ?? `row ${row + 1}`),
-      shapes: kept.map((row) => geometryOf(family, parts[row]!, convert)),
-    };
-  });
+      shapes,
+    });
+  }
+  return tables;
 }
+
+/** Rows that are read between two looks at the clock. */
+export const ROWS_A_PIECE = 200;
 
 /** Parts as a geometry in their own coordinates: of areas before lines before points; null without any. */
 export function geometryOfParts(parts: Parts): Geometry | null {

@@ -21,7 +21,9 @@ export async function readExcel(bytes: Uint8Array): Promise<OwnTable[]> {
   });
   const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
   if (filled.length === 0) throw new RkError('invalid', { path: 'sheet 1', got: 'an empty sheet', expected: 'a row with column names' });
-  return filled.flatMap(({ sheet, data }) => withShapes(sheetTable(filled.length > 1 ? sheet : '', data as readonly (readonly unknown[])[])));
+  const tables: OwnTable[] = [];
+  for (const { sheet, data } of filled) tables.push(...(await inSlices(withShapes(sheetTable(filled.length > 1 ? sheet : '', data as readonly (readonly unknown[])[])))));
+  return tables;
 }
 
 function sheetTable(name: string, data: readonly (readonly unknown[])[]): OwnTable {

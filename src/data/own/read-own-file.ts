@@ -1,7 +1,7 @@
 import { RkError } from '../../core/errors.js';
 import type { OwnFile } from '../../core/own/own-table.js';
 import { decode, looksLikeHtml } from '../decode.js';
-import { parseJson } from '../parse-json.js';
+import { parseInPieces } from '../layers/parse-in-pieces.js';
 import { beginsAsJson } from '../read-source.js';
 import { inSlices } from '../worker/slices.js';
 import { checkSize } from './limits.js';
@@ -43,7 +43,10 @@ async function readZip(bytes: Uint8Array): Promise<Omit<OwnFile, 'name'>> {
 }
 
 async function readText(text: string): Promise<Omit<OwnFile, 'name'>> {
-  if (beginsAsJson(text)) return (await import('./read-json.js')).readJson(parseJson(text));
+  if (beginsAsJson(text)) {
+    const { readJson } = await import('./read-json.js');
+    return inSlices((function* () { return yield* readJson(yield* parseInPieces(text)); })());
+  }
   if (looksLikeHtml(text)) throw new RkError('unsupported', { got: 'HTML page', expected: 'data' });
   if (/^\s*\ufeff?\s*</.test(text)) throw new RkError('unsupported', { got: 'XML or GML', expected: 'GeoJSON, a zipped shapefile, GeoPackage, CSV or Excel (.xlsx)' });
   if (/\0/.test(text.slice(0, 4000))) throw new RkError('unsupported', { got: 'a file that is no text', expected: 'GeoJSON, a zipped shapefile, GeoPackage, CSV or Excel (.xlsx)' });

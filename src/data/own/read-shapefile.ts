@@ -56,7 +56,7 @@ export function* readZippedShapefiles(bytes: Uint8Array): Work<OwnTable[]> {
     try {
       const rows = yield* readShapefile({ shp, dbf: beside('.dbf'), cpg: beside('.cpg'), prj: beside('.prj') });
       yield;
-      tables.push(...tablesOfShapes({ name, ...rows }));
+      tables.push(...(yield* tablesOfShapes({ name, ...rows })));
     } catch (error) {
       if (!(error instanceof RkError)) throw error;
       throw new RkError(error.code, { ...error.details, path: [path, error.details.path].filter(Boolean).join(', ') }, { cause: error });

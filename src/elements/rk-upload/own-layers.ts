@@ -6,6 +6,7 @@ import { KEY_PROPERTY, ownAreas, ownFeatures, propertyOf } from '../../core/own/
 import type { OwnTable } from '../../core/own/own-table.js';
 import { publishedFile } from '../../core/own/published-file.js';
 import { loadTable } from '../../data/load-table.js';
+import { inSlices } from '../../data/worker/slices.js';
 import type { MapStore } from '../../store/map-store.js';
 import type { ReaderFile } from '../../store/state.js';
 import { areasOfPage, putLayer } from './put-layer.js';
@@ -59,6 +60,6 @@ async function putFeatures(store: MapStore, { file, table, choice }: Making): Pr
     category: first?.kind === 'category' ? first.property : undefined, value: first && first.kind !== 'category' ? first.property : undefined,
     columns: others.map(({ property }) => property).join(','),
   };
-  const shapes = ownFeatures(table, choice, published);
+  const shapes = await inSlices(ownFeatures(table, choice, published));
   return putLayer(store, { ...look, ownFile: { ...file, keep: () => ({ ...file, look, shapes }) } }, { shapes });
 }
