@@ -54,7 +54,7 @@ export const styles = css`
   section { margin-block-start: 1rem; }
   ul { list-style: none; margin: 0; padding: 0; }
   li { padding-block: 0.25rem; border-block-end: 1px solid var(--_line); }
-  li span { flex: 1 1 10rem; overflow-wrap: anywhere; }
+  li span { flex: 1 1 17rem; overflow-wrap: anywhere; }
   section .note { margin-block-start: 0.5rem; }
   @media (forced-colors: active) { .choose, .ok { border-color: ButtonText; } .link { color: LinkText; } }
   @media print { :host { display: none; } }
