@@ -1,4 +1,3 @@
-import { ContextEvent } from '@lit/context';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { compareAreas } from '../../core/compare/compare-areas.js';
 import { headingsOf } from '../../core/compare/headings.js';
@@ -12,7 +11,7 @@ import { attendedPlace, codeAt, labelAt } from '../../store/places.js';
 import { mainView } from '../../store/selectors.js';
 import { shareClasses } from '../../store/share-classes.js';
 import type { LazyPart } from '../shared/lazy-element.js';
-import { mapContext } from '../shared/map-context.js';
+import { storeAt } from '../shared/map-context.js';
 import type { RkMap } from '../rk-map/rk-map.js';
 import type { RkCompare } from './rk-compare.js';
 import { styles } from './rk-compare.styles.js';
@@ -119,7 +118,7 @@ export class Comparison implements ReactiveController, LazyPart {
     this.#unlink();
     this.#asked = this.#ask();
     const maps = [...this.#host.children].filter((child): child is RkMap => child.localName === 'rk-map');
-    this.#sides = maps.flatMap((map) => ({ map, store: storeOf(map, this.#host) })).filter((side): side is Side => side.store !== undefined);
+    this.#sides = maps.flatMap((map) => ({ map, store: storeAt(map, this.#host) })).filter((side): side is Side => side.store !== undefined);
     const sides = this.#sides;
     this.#host.requestUpdate();
     if (sides.length < 2) return;
@@ -136,10 +135,4 @@ export class Comparison implements ReactiveController, LazyPart {
       stops.push(linkViews(stores.flatMap((store) => viewOfStore.get(store) ?? []), what, placed && viewOfStore.get(placed.store)));
     });
   }
-}
-
-function storeOf(map: Element, host: Element): MapStore | undefined {
-  let found: MapStore | undefined;
-  map.dispatchEvent(new ContextEvent(mapContext, host, (store) => (found = store)));
-  return found;
 }

@@ -1,19 +1,17 @@
-import { ContextEvent } from '@lit/context';
 import { toRkError } from '../../core/errors.js';
 import type { KeepMessages } from '../../core/messages/keep/index.js';
 import type { KeptLayer } from '../../core/own/kept-layer.js';
 import { KeptLayers } from '../../data/own/kept-layers.js';
 import type { SavedQuestion } from '../../data/saved-questions.js';
-import type { MapStore } from '../../store/map-store.js';
 import type { LayerState } from '../../store/state.js';
-import { mapContext } from '../shared/map-context.js';
+import { storeAt } from '../shared/map-context.js';
 import type { QuestionElement } from './question-link.js';
 
 const kept = new KeptLayers(() => indexedDB);
 
 /** Keeps the layers of own files on the map of a question with what was saved of it. Resolves with what is said of it. */
 export async function keepOwnLayers(question: QuestionElement, { id, name }: SavedQuestion, words: KeepMessages): Promise<string> {
-  const layers = storeOf(question)?.state.layers.flatMap((layer) => asKept(layer) ?? []) ?? [];
+  const layers = storeAt(question, question)?.state.layers.flatMap((layer) => asKept(layer) ?? []) ?? [];
   return kept.keep(id, layers).then(() => words.saved(name), (error: unknown) => words.savedWithoutLayers(name, toRkError(error).code === 'storage-full'));
 }
 
@@ -28,7 +26,7 @@ export async function forgetOwnLayers(saved: readonly { readonly id: string }[])
  */
 export async function putBackOwnLayers(question: QuestionElement, saved: string | undefined, words: KeepMessages): Promise<string> {
   await question.settled;
-  const store = storeOf(question);
+  const store = storeAt(question, question);
   const missing = (): readonly string[] => store?.state.layers.flatMap(({ declaration: { ownFile } }) => (ownFile && !ownFile.keep ? [ownFile.name] : [])) ?? [];
   if (!store || missing().length === 0) return '';
   const layers = saved === undefined ? [] : await kept.of(saved);
@@ -42,10 +40,4 @@ export async function putBackOwnLayers(question: QuestionElement, saved: string 
 function asKept({ declaration: { ownFile, opacity, hidden, order }, source }: LayerState): KeptLayer | undefined {
   const layer = ownFile?.keep?.(source);
   return layer && { ...layer, look: { ...layer.look, opacity, hidden, order: order ?? 0 } };
-}
-
-function storeOf(question: QuestionElement): MapStore | undefined {
-  let found: MapStore | undefined;
-  question.dispatchEvent(new ContextEvent(mapContext, question, (store) => (found = store)));
-  return found;
 }

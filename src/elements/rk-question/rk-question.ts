@@ -1,4 +1,3 @@
-import { ContextEvent } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Drawn } from '../../core/drawing/drawing.js';
@@ -12,7 +11,7 @@ import { RkErrorEvent } from '../../events/rk-error.js';
 import { currentPeriod, mainLayer } from '../../store/selectors.js';
 import type { RkMap } from '../rk-map/rk-map.js';
 import { lock } from '../shared/icons.js';
-import { mapContext } from '../shared/map-context.js';
+import { mapContext, storeAt } from '../shared/map-context.js';
 import { MapLink } from '../shared/map-link.js';
 import { resolveUrl } from '../shared/resolve-url.js';
 import { RkElement } from '../shared/rk-element.js';
@@ -97,7 +96,8 @@ export class RkQuestion extends RkElement {
     this.addEventListener('context-request', (event) => {
       if (event.context !== mapContext || !this.map || event.composedPath().includes(this.map)) return;
       event.stopPropagation();
-      this.map.dispatchEvent(new ContextEvent(mapContext, this, event.callback));
+      const store = storeAt(this.map, this);
+      if (store) event.callback(store);
     });
   }
 

@@ -1,5 +1,12 @@
-import { createContext } from '@lit/context';
+import { ContextEvent, createContext } from '@lit/context';
 import type { MapStore } from '../../store/map-store.js';
 
 /** The store of an `rk-map`, under one key for every copy of the library on the page. */
 export const mapContext = createContext<MapStore>(Symbol.for('ruimtelijke-kijk/map-store'));
+
+/** The store of the map that answers at an element: the map itself, the map around it, or that of a question. `asker` is who wants to know. */
+export function storeAt(target: Element, asker: Element): MapStore | undefined {
+  let found: MapStore | undefined;
+  target.dispatchEvent(new ContextEvent(mapContext, asker, (store) => { found = store; }));
+  return found;
+}

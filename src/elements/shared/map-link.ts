@@ -1,8 +1,8 @@
-import { ContextEvent, ContextProvider } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MapStore } from '../../store/map-store.js';
 import type { MapState } from '../../store/state.js';
-import { mapContext } from './map-context.js';
+import { mapContext, storeAt } from './map-context.js';
 import { watchRoots } from './root-watcher.js';
 
 /** An element that belongs to a map: the one it is in, or the one whose id is in `for`. */
@@ -65,9 +65,7 @@ export class MapLink implements ReactiveController {
 
   #resolve(): void {
     const target = this.#findTarget();
-    let found: MapStore | undefined;
-    target?.dispatchEvent(new ContextEvent(mapContext, this.#host, (store) => (found = store)));
-    this.#use(found);
+    this.#use(target && storeAt(target, this.#host));
   }
 
   #findTarget(): Element | undefined {
