@@ -126,7 +126,7 @@ describe('a layer of an own file', () => {
       await until(() => copied.length > 0);
       expect(said(page.keep)).to.contain('alleen de naam erin: leden-2024.csv, clubs.csv');
       const text = JSON.stringify(await openShared(sharedIn(new URL(copied.pop()!).hash)!, undefined, { page: location.href }));
-      const all = [await kept(), ...Object.values({ ...localStorage }), text];
+      const all: string[] = [await kept(), ...Object.values({ ...localStorage }), text];
       expect(all[0]).to.contain('4271').and.to.contain('Schaakclub');
       // Ids of files and of the save, and when that was, are another each time: any number may be in them.
       const [inBrowser, ...others] = all.map((each) => each.replace(/"(?:id|saved)":"[0-9a-fT:.Z-]+"/g, ''));
