@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import '../../define/rk-draw.js';
 import '../../define/rk-question.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
 import { clear, frames, place, settled, textOf } from '../../../test/browser/fixture.js';
@@ -164,6 +165,58 @@ describe('rk-export', () => {
     }
     expect(plain).to.be.above(100);
     expect(patterned).to.be.above(5);
+  });
+
+  describe('with drawn figures', () => {
+    /** Two squares far from the middle of each other, in the areas that `squares(4)` has around 52.38, 6.62. */
+    const ringAround = (lon: number, lat: number): [number, number][] => [[lon - 0.005, lat - 0.004], [lon + 0.005, lat - 0.004], [lon + 0.005, lat + 0.004], [lon - 0.005, lat + 0.004]];
+    async function drawn() {
+      const shown = await show(`<rk-export for="k"></rk-export><rk-map id="k">${layer}</rk-map><rk-draw for="k"></rk-draw>`);
+      const draw = shown.host.querySelector('rk-draw')!;
+      draw.drawn = { shapes: [{ kind: 'polygon', polygons: [[ringAround(6.61, 52.375)]] }, { kind: 'circle', center: [6.63, 52.385], metres: 400 }], rule: 'label' };
+      const figuresOf = () => [...shown.map.shadowRoot!.querySelectorAll<SVGPathElement>('.figures .shape')];
+      for (let tries = 0; (figuresOf().length < 2 || !draw.shadowRoot!.querySelector('.figures th small')) && tries < 200; tries++) await frames(1);
+      // Places along the outlines, in CSS pixels of the map.
+      const places = figuresOf().map((path) => Array.from({ length: 24 }, (_, step) => path.getPointAtLength((path.getTotalLength() * step) / 24)));
+      return { ...shown, places };
+    }
+    const isInk = (red: number, green: number, blue: number) => red < 90 && green < 90 && blue < 110;
+    /** How many places of an outline have its ink on a picture, of which `left` and `top` are the map's corner. */
+    function inked(image: ImageData, places: readonly DOMPoint[], { left, top, ratio }: { left: number; top: number; ratio: number }): number {
+      return places.filter(({ x, y }) => [-1, 0, 1].some((dy) => [-1, 0, 1].some((dx) => {
+        const at = 4 * ((Math.round(top + y * ratio) + dy) * image.width + Math.round(left + x * ratio) + dx);
+        return isInk(image.data[at]!, image.data[at + 1]!, image.data[at + 2]!);
+      }))).length;
+    }
+
+    it('has them in the picture where they are on the screen', async () => {
+      const { element, map, places } = await drawn();
+      const { height } = await createImageBitmap(await map.picture(2));
+      await press(element, 0);
+      const image = await pixelsOf(downloaded[0]!.blob);
+      const onLine = (top: number) => places.map((each) => inked(image, each, { left: 56, top, ratio: 2 }));
+      // The picture begins somewhere below the title: where the figures fit best.
+      const tops = Array.from({ length: image.height - height }, (_, top) => top);
+      const best = tops.map(onLine).reduce((most, each) => (each[0]! + each[1]! > most[0]! + most[1]! ? each : most));
+      // The second is drawn in dashes.
+      expect([best[0]! >= 23, best[1]! >= 12], best.join()).to.deep.equal([true, true]);
+    });
+
+    it('has them on paper, also where a browser prints by itself, with which is which', async () => {
+      const { host, map, places } = await drawn();
+      const counts = [...host.querySelector('rk-draw')!.shadowRoot!.querySelectorAll('.figures th small')].map((each) => each.textContent);
+      dispatchEvent(new Event('beforeprint'));
+      const paper = map.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.paper')!;
+      const context = paper.getContext('2d')!;
+      const { a: ratio, e: left, f: top } = context.getTransform();
+      const image = context.getImageData(0, 0, paper.width, paper.height);
+      expect(places.map((each) => inked(image, each, { left, top, ratio })).map((count, index) => count >= [23, 12][index]!)).to.deep.equal([true, true]);
+      expect([...map.shadowRoot!.querySelectorAll('.drawn li')].map(textOf)).to.deep.equal([
+        `Gebied 1: veelhoek · ${counts[0]} waarvan het midden erin ligt`, `Gebied 2: cirkel met een straal van 400 m · ${counts[1]} waarvan het midden erin ligt`,
+      ]);
+      dispatchEvent(new Event('afterprint'));
+      expect(map.shadowRoot!.querySelectorAll('.drawn').length).to.equal(0);
+    });
   });
 
   it('writes a workbook with the figures and what explains them', async () => {

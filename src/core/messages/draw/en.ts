@@ -22,6 +22,7 @@ export const enDraw: DrawMessages = {
   shape: (number) => `Area ${number}`,
   second: 'Compare with a second area',
   shapes: 'Drawn areas',
+  figureOf: { polygon: 'polygon', circle: (metres) => `circle with a radius of ${metres} m`, areas: 'chosen on the map' },
   rule: 'Which areas count',
   rulePicked: 'The areas that you chose.',
   exact: 'Fill in exactly or choose',

@@ -33,6 +33,7 @@ export const nlDraw = {
   shape: (number: number) => `Gebied ${number}`,
   second: 'Vergelijk met een tweede gebied',
   shapes: 'Getekende gebieden',
+  figureOf: { polygon: 'veelhoek', circle: (metres: string) => `cirkel met een straal van ${metres} m`, areas: 'gekozen op de kaart' },
   rule: 'Welke gebieden tellen mee',
   rulePicked: 'De gebieden die u koos.',
   exact: 'Precies invullen of kiezen',
