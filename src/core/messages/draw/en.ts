@@ -50,6 +50,7 @@ export const enDraw: DrawMessages = {
   atLeast: (low) => `at least ${low}`,
   fromTo: (low, high) => `from ${low} to ${high}`,
   kinds: { sum: 'added up', share: 'from counts added up', range: 'lowest and highest, cannot be added up', categories: 'number of areas of each kind' },
+  lacking: (title, period, last) => `Cannot be added up: "${title}" has no figures of ${period}${last === undefined ? '' : `, but it has of ${last}`}.`,
   inPeriod: (period) => `of ${period}`,
   hidden: (count, of, level) => `${count} of ${of} ${level}: not shown (privacy)`,
   missing: (count, of, level) => `${count} of ${of} ${level}: no data`,

@@ -61,6 +61,7 @@ export const nlDraw = {
   atLeast: (low: string) => `ten minste ${low}`,
   fromTo: (low: string, high: string) => `van ${low} tot ${high}`,
   kinds,
+  lacking: (title: string, period: string, last: string | undefined) => `Optellen kan niet: van "${title}" zijn er geen cijfers over ${period}${last === undefined ? '' : `, wel over ${last}`}.`,
   inPeriod: (period: string) => `over ${period}`,
   hidden: (count: string, of: string, level: string) => `${count} van ${of} ${level}: niet getoond (privacy)`,
   missing: (count: string, of: string, level: string) => `${count} van ${of} ${level}: geen gegevens`,
