@@ -47,7 +47,13 @@ export const printQuestionStyles = css`
     .figures { border: 0; padding-block-start: 3mm; }
     rk-area, [role='tabpanel'] { padding: 0; border: 0; }
     rk-area { margin-block-end: 3mm; }
-    .words, .missing { display: block; padding: 3mm 0 0; columns: 2; column-gap: 8mm; font-size: 8.5pt; line-height: 1.4; }
+    /* One page has room for the sources as well when the map gives some. */
+    article:has(.missing) { --rk-print-map-height: 66mm; }
+    .words, .missing { display: block; padding: 3mm 0 0; font-size: 8.5pt; line-height: 1.4; }
+    .words { columns: 2; column-gap: 8mm; }
+    .words + .missing { padding-block-start: 1mm; }
+    .missing ul { max-inline-size: none; }
+    .missing li { break-inside: avoid; }
     .words p { max-inline-size: none; margin-block-end: 1.5mm; break-inside: avoid; }
     .words h3, .missing h3 { font-size: 10pt; margin: 0 0 1mm; break-after: avoid; }
     .words li { padding-block: 0.25mm; }
@@ -64,6 +70,8 @@ export const nextPageStyles = css`@media print { :host { break-before: page; } }
 export const printLegendStyles = css`
   @media print {
     .legend { padding: 0; font-size: 9pt; }
+    /* The first layer that is shown: those before it are switched off, and not on paper. */
+    .layer:not(.layer:has([type='checkbox']:checked) ~ .layer) { margin-block-start: 0; padding-block-start: 0; border: 0; }
     .title { margin-block-end: 1mm; }
     ul { columns: 45mm; column-gap: 8mm; }
     li { padding-block: 0.3mm; }
