@@ -12,6 +12,7 @@ import { stylesOf } from '../../map/area-styles.js';
 import type { LayerState } from '../../store/state.js';
 import { drawMapMarks } from '../shared/print/map-marks.js';
 import { drawOverMap } from '../shared/print/over-map.js';
+import { partWithAreas } from '../shared/print/paper-picture.js';
 import { drawSwatch } from './draw-swatch.js';
 import { drawDrawnLegend } from './drawn-figures.js';
 import { drawFeatureLegends } from './feature-legend.js';
@@ -72,16 +73,22 @@ function drawOn(canvas: HTMLCanvasElement, request: PictureRequest): { height: n
   text.write(title, { size: 24, weight: 700, colour: INK }).skip(6);
   text.write(answer, { size: 16, colour: INK }).skip(14);
 
-  const box = { left: MARGIN, top: Math.round(text.bottom * ratio) / ratio, width: areas.width / ratio, height: areas.height / ratio };
+  const drawMap = (on: CanvasRenderingContext2D): void => {
+    on.drawImage(areas, 0, 0, areas.width / ratio, areas.height / ratio);
+    drawOverMap(on, request.map);
+  };
+  // What has something on it, in the middle: on the page a legend may stand beside it.
+  const part = partWithAreas({ width: areas.width / ratio, height: areas.height / ratio }, drawMap);
+  const onPixel = (place: number): number => Math.round(place * ratio) / ratio;
+  const box = { left: MARGIN, top: onPixel(text.bottom), width, height: part.height };
   context.fillStyle = '#f7f8fa';
   context.fillRect(box.left, box.top, box.width, box.height);
-  context.drawImage(areas, box.left, box.top, box.width, box.height);
   context.save();
   context.beginPath();
   context.rect(box.left, box.top, box.width, box.height);
   context.clip();
-  context.translate(box.left, box.top);
-  drawOverMap(context, request.map);
+  context.translate(onPixel(box.left + (box.width - part.width) / 2 - part.left), onPixel(box.top - part.top));
+  drawMap(context);
   context.restore();
   drawMapMarks(context, box, { metresPerPixel: request.metresPerPixel, north: words.north, font });
   context.strokeStyle = LINE;

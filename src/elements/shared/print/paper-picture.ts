@@ -65,8 +65,8 @@ const MARGIN = 14;
 /** CSS pixels that are looked at as one to find the areas. */
 const STEP = 4;
 
-/** Without a base map, paper is for the areas and a margin around them; all of a map that is empty. */
-function partWithAreas({ width, height }: Size, drawAreas: Draw): Part {
+/** The part of a map without a base map that has something on it, with a margin; all of a map that is empty. In CSS pixels. */
+export function partWithAreas({ width, height }: Size, drawAreas: Draw): Part {
   const small = canvasOf({ left: 0, top: 0, width, height }, 1 / STEP);
   drawAreas(small);
   const { width: columns, height: rows } = small.canvas;

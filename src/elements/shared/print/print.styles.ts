@@ -7,7 +7,7 @@ export const printPictureStyles = css`
     .frame.printing { display: flex; flex-wrap: wrap; gap: 3mm 6mm; align-items: start; }
     .printing .map { position: static; background: none; break-inside: avoid; }
     .printing .map > :not(.paper, .drawn) { display: none !important; }
-    .printing .paper { display: block; max-inline-size: 100%; max-block-size: var(--rk-print-map-height, 82mm); border: 0.75pt solid #8a96a3; print-color-adjust: exact; }
+    .printing .paper { display: block; max-inline-size: 100%; max-block-size: var(--rk-print-map-height, var(--_paper-height, 82mm)); border: 0.75pt solid #8a96a3; print-color-adjust: exact; }
     .printing .drawn { display: block; list-style: none; margin: 1.5mm 0 0; padding: 0; font-size: 9pt; }
     .drawn .key { display: inline-block; inline-size: 7mm; margin-inline-end: 2mm; vertical-align: 0.25em; border-block-start: 2pt solid #0d1721; }
     .drawn .key.other { border-block-start-style: dashed; }
@@ -48,7 +48,7 @@ export const printQuestionStyles = css`
     rk-area, [role='tabpanel'] { padding: 0; border: 0; }
     rk-area { margin-block-end: 3mm; }
     /* One page has room for the sources as well when the map gives some. */
-    article:has(.missing) { --rk-print-map-height: 66mm; }
+    article:has(.missing) { --_paper-height: 66mm; }
     .words, .missing { display: block; padding: 3mm 0 0; font-size: 8.5pt; line-height: 1.4; }
     .words { columns: 2; column-gap: 8mm; }
     .words + .missing { padding-block-start: 1mm; }
