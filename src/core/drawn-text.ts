@@ -1,5 +1,6 @@
 import type { DrawnFigure } from './analysis/drawn-figures.js';
 import { categoryTitle, decimalsOf, formatFull, formatNumber, formatPeriod, formatValue } from './format.js';
+import { textOf } from './indicator.js';
 import type { Language } from './language.js';
 import { drawIn } from './messages/draw/index.js';
 import { levelWord, messagesIn } from './messages/index.js';
@@ -31,8 +32,14 @@ export function drawnText(figure: DrawnFigure, { language, level, period }: Draw
     count === 0 || (count === all && (value === words.nothingShown || value === words.nothingThere)) ? [] : [what(formatNumber(count, language), formatNumber(all, language), messagesIn(language).level(levelWord(level), all))];
   return {
     value,
-    notes: [...say(words.hidden, hidden), ...say(words.missing, missing), ...(figure.period === period ? [] : [words.inPeriod(formatPeriod(figure.period, language))])],
+    notes: [...say(words.hidden, hidden), ...say(words.missing, missing), ...(figure.period === period ? [] : [words.inPeriod(formatPeriod(figure.period, language))]), ...lackingTexts(figure, language)],
   };
+}
+
+/** Which of the counts of a percentage has no figures of its period: else "no data" would contradict the map. */
+function lackingTexts({ lacking = [], period }: DrawnFigure, language: Language): string[] {
+  const words = drawIn(language);
+  return lacking.map(({ indicator, last }) => words.lacking(textOf(indicator, 'title', language)!, formatPeriod(period, language), last === undefined ? undefined : formatPeriod(last, language)));
 }
 
 function valueText(figure: DrawnFigure, language: Language): string {

@@ -59,6 +59,12 @@ export class Swipe {
     return area < 0 ? undefined : { layer: seen!, area };
   }
 
+  /** From where to where what is drawn on an element is in sight, in CSS pixels from the left of the map; `undefined` for what is not compared. */
+  reachOf(element: Element): readonly [from: number, to: number] | undefined {
+    const id = this.#layers[this.#panes.indexOf(element.parentElement!)];
+    return id === undefined ? undefined : this.#reachOf(id);
+  }
+
   /** Draws what is in sight of a layer into a picture of the map. */
   drawSeen(context: CanvasRenderingContext2D, { id, layer, pixelRatio }: LayerPicture): void {
     const [from, to] = this.#reachOf(id).map((x) => Math.round(Math.min(layer.width, Math.max(0, x * pixelRatio)))) as [number, number];

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { everyWay, indicator, published, type Cell } from '../../../test/fixtures/published.js';
+import { drawnText } from '../drawn-text.js';
 import { drawnFigure } from './drawn-figures.js';
 
 const inwoners = indicator('inwoners', { kind: 'count' });
@@ -57,6 +58,16 @@ describe('drawnFigure', () => {
     const of = (each: typeof loose) => drawnFigure(table, each, { rows: [0, 1, 2, 3, -1], period: '2024' });
     expect(of(loose)).to.deep.include({ kind: 'range', low: 10, high: 30, shown: 2, hidden: 1, missing: 2 });
     expect(of(mean)).to.deep.include({ kind: 'range', low: 20000, high: 31000, shown: 3, hidden: 1, missing: 1 });
+  });
+
+  it('says of a percentage which of its counts has no figures of the period that the map shows', () => {
+    const table = published(all, {
+      inwoners: { 2023: [100, 80], 2024: [110, 90] }, ouderen: { 2023: [20, 10] }, aandeel: { 2023: [20, 12.5], 2024: [21, 13] },
+    });
+    const tell = (period: string, language: 'nl' | 'en') => drawnText(drawnFigure(table, aandeel, { rows: [0, 1], period }), { language, level: 'buurt', period });
+    expect(tell('2024', 'nl')).to.deep.equal({ value: 'geen gegevens', notes: ['Optellen kan niet: van "ouderen" zijn er geen cijfers over 2024, wel over 2023.'] });
+    expect(tell('2024', 'en').notes).to.deep.equal(['Cannot be added up: "ouderen" has no figures of 2024, but it has of 2023.']);
+    expect(tell('2023', 'nl').notes).to.deep.equal([]);
   });
 
   it('counts the areas of each category', () => {

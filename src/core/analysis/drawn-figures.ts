@@ -21,6 +21,15 @@ export interface DrawnFigure {
   readonly shown: number;
   readonly hidden: number;
   readonly missing: number;
+  /** Counts that it would be made of but that have no figures of its period, with the last period before it that they have. */
+  readonly lacking?: readonly LackingCount[] | undefined;
+}
+
+/** A count without figures of a period. */
+export interface LackingCount {
+  readonly indicator: Indicator;
+  /** The last period that it has, up to the asked one or else at all; `undefined` when it has none. */
+  readonly last: string | undefined;
 }
 
 /**
@@ -30,17 +39,22 @@ export interface DrawnFigure {
  * scores, what is computed, and percentages without counts are never added up.
  */
 export function drawnFigure(table: PublishedTable, indicator: Indicator, { rows, period }: { rows: readonly number[]; period: string }): DrawnFigure {
-  const order = table.periods;
   const own = table.periodsOf(indicator.id);
-  const last = own.findLast((each) => order.indexOf(each) <= order.indexOf(period)) ?? period;
+  const last = own.findLast((each) => table.periods.indexOf(each) <= table.periods.indexOf(period)) ?? period;
   const counts = countsOf(table, indicator);
   const what = { indicator, period: last };
   if (indicator.kind === 'count' && !indicator.derived) return { ...what, ...sumOf(inputOf(table, indicator, last), rows) };
-  if (counts) return { ...what, ...shareOf(inputOf(table, counts[0], last), inputOf(table, counts[1], last), rows) };
+  const lacking = counts?.filter(({ id }) => !table.periodsOf(id).includes(last)).map((count) => ({ indicator: count, last: lastOf(table, count, last) }));
+  if (counts) return { ...what, lacking, ...shareOf(inputOf(table, counts[0], last), inputOf(table, counts[1], last), rows) };
   return { ...what, ...(indicator.kind === 'category' ? categoriesOf : rangeOf)(inputOf(table, indicator, last), rows) };
 }
 
-type Said = Omit<DrawnFigure, 'indicator' | 'period'>;
+type Said = Omit<DrawnFigure, 'indicator' | 'period' | 'lacking'>;
+
+function lastOf(table: PublishedTable, { id }: Indicator, period: string): string | undefined {
+  const own = table.periodsOf(id);
+  return own.findLast((each) => table.periods.indexOf(each) <= table.periods.indexOf(period)) ?? own.at(-1);
+}
 
 /** The two counts of a percentage, when the table has both. */
 function countsOf({ indicators }: PublishedTable, { kind, derived, numerator, denominator }: Indicator): readonly [Indicator, Indicator] | undefined {

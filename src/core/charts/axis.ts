@@ -21,7 +21,8 @@ export interface AxisOptions {
  * graph labels" (Heckbert, in Graphics Gems, 1990).
  */
 export function axisOf([least, most]: readonly [number, number], { steps, finest = 0 }: AxisOptions): Axis {
-  const span = most - least || Math.abs(most) || 1;
+  // Below this a number loses digits, and a step would not be round.
+  const span = Math.max(most - least || Math.abs(most) || 1, 1e-300);
   const step = Math.max(niceStep(span / steps), finest);
   const first = Math.floor(roundOff(least / step));
   // A single value still gets a step to stand in.

@@ -12,7 +12,7 @@ import { classesBetween, countIn, outsideClasses, toggleClass } from './brush.js
 import { parseChartType } from './chart-type.js';
 import { binOf, histogramOf } from './histogram.js';
 import { remainderOf } from './remainder.js';
-import { nearestPoint, scatterOf } from './scatter.js';
+import { nearestPoint, scatterInPieces, scatterOf } from './scatter.js';
 import { runsOf, seriesOf, wholeSeries } from './series.js';
 
 function areas(count: number): Areas {
@@ -202,6 +202,15 @@ describe('scatterOf', () => {
         for (const side of [scatter.across, scatter.up]) expect(placeOn(side.axis, side.values[area]!)).to.be.within(-1e-9, 1 + 1e-9);
       }
     }));
+  });
+
+  it('gives a chance to pause often, and is done at once the second time', () => {
+    const values = Array.from({ length: 20_000 }, (_, area) => (area * 7919) % 9973);
+    const view = two(values, values.toReversed());
+    const pauses = (): number => [...scatterInPieces(view, view.table.indicators[1]!)].length;
+    // Sorting alone has one for every thousand points, each time that it goes through them all.
+    expect(pauses()).to.be.above(20);
+    expect(pauses()).to.equal(0);
   });
 
   it('finds the point under the pointer, and none from afar', () => {

@@ -1,6 +1,7 @@
 import { State } from '../disclosure/published.js';
 import type { Indicator } from '../indicator.js';
 import type { LayerFigures } from '../layer-view.js';
+import { finish, type Work } from '../work.js';
 
 /** The lowest and the highest value. */
 export type Extent = readonly [least: number, most: number];
@@ -11,22 +12,30 @@ const extents = new WeakMap<LayerFigures, Map<string, Extent | undefined>>();
  * The lowest and highest published value of an indicator on the areas of a map, over all periods: an axis then stays put
  * while time passes. `undefined` without values.
  */
-export function extentOf(figures: LayerFigures, { id }: Indicator): Extent | undefined {
+export function extentOf(figures: LayerFigures, indicator: Indicator): Extent | undefined {
+  return finish(extentInPieces(figures, indicator));
+}
+
+/** The same as work that can be paused; done at once when it was asked before. */
+export function* extentInPieces(figures: LayerFigures, { id }: Indicator): Work<Extent | undefined> {
   let known = extents.get(figures);
   if (!known) extents.set(figures, (known = new Map<string, Extent | undefined>()));
-  if (!known.has(id)) known.set(id, findExtent(figures, id));
+  if (!known.has(id)) known.set(id, yield* findExtent(figures, id));
   return known.get(id);
 }
 
-function findExtent({ table, join }: LayerFigures, id: string): Extent | undefined {
+function* findExtent({ table, join: { rowOf } }: LayerFigures, id: string): Work<Extent | undefined> {
   let [least, most] = [Infinity, -Infinity];
   for (const period of table.periodsOf(id)) {
     const { values, states } = table.column(id, period);
-    for (const row of join.rowOf) {
+    for (let area = 0; area < rowOf.length; area++) {
+      const row = rowOf[area]!;
       if (row < 0 || states[row] !== State.value) continue;
-      least = Math.min(least, values[row]!);
-      most = Math.max(most, values[row]!);
+      const value = values[row]!;
+      if (value < least) least = value;
+      if (value > most) most = value;
     }
+    yield;
   }
   return least <= most ? [least, most] : undefined;
 }

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import fc from 'fast-check';
 import * as turf from '@turf/turf';
 import type { Position } from 'geojson';
 import { randomNumbers } from '../raster/fixtures.test.js';
@@ -9,7 +10,9 @@ import { findAreas, findPlace } from './find-areas.js';
 import { drawnFromGeoJson, drawnToGeoJson } from './geojson.js';
 import { circleRing } from './geometry.js';
 import { areasByShare } from './overlap.js';
-import { parsePlace } from './place.js';
+import { findPoints } from './find-points.js';
+import { readPlace } from './place.js';
+import { placeText } from './place-text.js';
 import { activeShape, closeDraft, placeCorner, redo, removeShape, setShape, startSession, take, toggleArea, turnTo, undo } from './session.js';
 
 /** A town of 8 × 8 squares of about 340 m around 52° north, the first at the south-west. */
@@ -110,23 +113,66 @@ describe('the areas in a drawn shape', () => {
   it('can be sought by name and code, and a place by name', () => {
     expect(findAreas('buurt 6', areas)).to.deep.equal([6, 60, 61, 62, 63]);
     expect(findAreas('', areas)).to.have.length(64);
-    expect(findPlace('buurt 6', areas)).to.deep.equal(middles[6]);
+    expect(findPlace('buurt 6', areas)).to.deep.equal({ at: middles[6] });
     expect([findPlace('buurt', areas), findPlace('', areas)]).to.deep.equal([undefined, undefined]);
   });
 });
 
 describe('a place that is typed', () => {
+  const at = (text: string) => {
+    const read = readPlace(text);
+    return read && ('at' in read ? read.at : read.refused);
+  };
+
   it('is in RD or in degrees, with a point or a comma', () => {
-    expect(parsePlace('52.357, 6.664')).to.deep.equal([6.664, 52.357]);
-    expect(parsePlace('52,357 6,664')).to.deep.equal([6.664, 52.357]);
-    const [lon, lat] = parsePlace('RD 241000 486000')!;
+    expect(at('52.357, 6.664')).to.deep.equal([6.664, 52.357]);
+    expect(at('52,357 6,664')).to.deep.equal([6.664, 52.357]);
+    const [lon, lat] = at('RD 241000 486000') as LonLat;
     // In Almelo.
     expect(Math.hypot(lon - 6.66, lat - 52.36)).to.be.below(0.02);
-    expect(parsePlace('241000 486000')).to.deep.equal([lon, lat]);
+    expect(at('241000 486000')).to.deep.equal([lon, lat]);
+    expect(at('486000 241000')).to.deep.equal([lon, lat]);
+  });
+
+  it('in and near the Netherlands is the same in either order, whatever is between the numbers', () => {
+    const degrees = (min: number, max: number) => fc.integer({ min: min * 1e4, max: max * 1e4 }).map((value) => value / 1e4);
+    fc.assert(fc.property(degrees(50, 54), degrees(3, 8), fc.constantFrom(' ', ', ', '; ', ','), fc.boolean(), (lat, lon, between, hasCommas) => {
+      fc.pre(!(hasCommas && between === ','));
+      const write = (value: number) => (hasCommas ? value.toFixed(4).replace('.', ',') : value.toFixed(4));
+      for (const text of [[lat, lon], [lon, lat]].map((pair) => pair.map(write).join(between))) expect(at(text), text).to.deep.equal([lon, lat]);
+    }));
+  });
+
+  it('elsewhere needs a letter, unless one number is beyond any latitude', () => {
+    expect([at('48.85, 2.35'), at('2.35 48.85'), at('-33.9 18.4')]).to.deep.equal(['order', 'order', 'order']);
+    expect([at('48.85 N, 2.35 E'), at('2.35 O 48.85 NB'), at('2.35 E, 48.85'), at('33,9 Z 18,4 OL'), at('40,7° NB, 74° WL')])
+      .to.deep.equal([[2.35, 48.85], [2.35, 48.85], [2.35, 48.85], [18.4, -33.9], [-74, 40.7]]);
+    expect([at('35.7, 139.7'), at('139.7, 35.7')]).to.deep.equal([[139.7, 35.7], [139.7, 35.7]]);
+  });
+
+  it('is read back as it is written', () => {
+    const degrees = (most: number) => fc.integer({ min: -most * 1e4, max: most * 1e4 }).map((value) => value / 1e4);
+    fc.assert(fc.property(degrees(180), degrees(90), fc.constantFrom('nl' as const, 'en' as const), (lon, lat, language) => {
+      const text = placeText([lon, lat], language);
+      const [x, y] = at(text) as LonLat;
+      expect(Math.hypot(x - lon, y - lat), text).to.be.below(1e-9);
+    }));
+    expect(placeText([4.9, 52.37], 'nl')).to.equal('52,3700° NB, 4,9000° OL');
   });
 
   it('is nothing when it cannot be one', () => {
-    for (const text of ['', 'Almelo', '95, 10', '52.3', 'RD 1 2', '52 6 7']) expect(parsePlace(text), text).to.equal(undefined);
+    for (const text of ['', 'Almelo', '95, 200', '52.3', 'RD 1 2', 'RD 52 6', '52 6 7', '52 N 6 N', '52 Q 6 E', '100 N 6 E']) expect(at(text), text).to.equal(undefined);
+  });
+});
+
+describe('points of a layer', () => {
+  it('are found by name, those that begin with it first, and only where they have a position', () => {
+    const labels = ['Plein 10', 'School', 'Het plein', 'Plein 9', '', 'Plein elders'];
+    const coordinates = Float64Array.from([6, 52, 6.1, 52.1, 6.2, 52.2, 6.3, 52.3, 6.4, 52.4]);
+    const points = { count: 6, labels, coordinates, pathStart: Uint32Array.from([0, 1, 2, 3, 4, 5]), featureStart: Uint32Array.from([0, 1, 2, 3, 4, 5, 5]) };
+    expect(findPoints('plein', points).map(({ label, at }) => [label, at])).to.deep.equal([['Plein 9', [6.3, 52.3]], ['Plein 10', [6, 52]], ['Het plein', [6.2, 52.2]]]);
+    expect(findPoints('', points).map(({ index }) => index)).to.have.members([0, 1, 2, 3, 4]);
+    expect(findPoints('nergens', points)).to.deep.equal([]);
   });
 });
 

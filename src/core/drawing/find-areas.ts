@@ -1,6 +1,5 @@
 import type { Areas } from '../areas.js';
-import type { LonLat } from './drawing.js';
-import { parsePlace } from './place.js';
+import { readPlace, type PlaceReading } from './place.js';
 
 /** Indexes of areas whose name or code has a text in it; those that begin with it first, then by name. */
 export function findAreas(text: string, { labels, codes }: Pick<Areas, 'labels' | 'codes'>): number[] {
@@ -13,11 +12,11 @@ export function findAreas(text: string, { labels, codes }: Pick<Areas, 'labels' 
 }
 
 /** The place that a text names: coordinates, or the label point of an area by its whole name or code. */
-export function findPlace(text: string, areas: Pick<Areas, 'labels' | 'codes' | 'labelPoints'>): LonLat | undefined {
-  const place = parsePlace(text);
+export function findPlace(text: string, areas: Pick<Areas, 'labels' | 'codes' | 'labelPoints'>): PlaceReading | undefined {
+  const place = readPlace(text);
   if (place) return place;
   const wanted = text.trim().toLowerCase();
   const area = areas.labels.findIndex((label, index) => [label, areas.codes[index]!].some((name) => name.toLowerCase() === wanted));
   const [lon, lat] = areas.labelPoints.subarray(2 * area, 2 * area + 2);
-  return area >= 0 && !Number.isNaN(lon) ? [lon!, lat!] : undefined;
+  return area >= 0 && !Number.isNaN(lon) ? { at: [lon!, lat!] } : undefined;
 }

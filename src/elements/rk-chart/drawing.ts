@@ -11,7 +11,7 @@ import type { Stage } from './stage.js';
 // Everything that draws, as one module that a chart loads when it is on the page for the first time.
 export { chartsIn } from '../../core/messages/charts/index.js';
 export { keepOneStop, moveStop, walkMarks } from './roving.js';
-export { drawPoints, scatterIn } from './scatter-chart.js';
+export { ScatterPart } from './scatter-part.js';
 
 /** The chart of a type, or what is wrong with what the page asks of it. */
 export function renderChart(stage: Stage, type: string, request: ScatterRequest): TemplateResult {

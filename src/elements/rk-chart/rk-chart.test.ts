@@ -5,6 +5,7 @@ import '../../define/rk-layer.js';
 import '../../define/rk-map.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
 import { clear, frames, place, serialise, settled, textOf } from '../../../test/browser/fixture.js';
+import { nextTask } from '../../data/worker/slices.js';
 import { figures, squares } from '../../../test/fixtures/squares.js';
 import type { RkChart } from './rk-chart.js';
 
@@ -38,6 +39,20 @@ const opacities = (host: ParentNode): Set<number> => {
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
   return new Set(data.filter((_, index) => index % 4 === 3));
 };
+/** Milliseconds of the longest time that the page could not answer until something is done. */
+async function longestStretch(done: Promise<unknown>): Promise<number> {
+  let [last, longest, isDone] = [performance.now(), 0, false];
+  const look = (): void => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  };
+  void done.then(() => { look(); isDone = true; });
+  while (!isDone) {
+    await nextTask();
+    look();
+  }
+  return longest;
+}
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
     await sendKeys({ press: key });
@@ -285,9 +300,7 @@ describe('rk-chart', () => {
       chart.for = 'k';
       for (const type of types) {
         chart.type = type;
-        const start = performance.now();
-        await chart.updateComplete;
-        times[type]!.push(performance.now() - start);
+        times[type]!.push(await longestStretch(chart.updateComplete));
       }
     }
     for (const type of types) expect(Math.min(...times[type]!), type).to.be.below(50);

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { ChartType } from '../../core/charts/chart-type.js';
-import type { Scatter } from '../../core/charts/scatter.js';
 import { formatPeriod } from '../../core/format.js';
 import { textOf } from '../../core/indicator.js';
 import { explain } from '../../core/messages/index.js';
@@ -14,6 +13,7 @@ import type { Picking, Stage } from './stage.js';
 import { styles } from './rk-chart.styles.js';
 
 type Drawing = typeof import('./drawing.js');
+type ScatterPart = InstanceType<Drawing['ScatterPart']>;
 
 /**
  * What the map shows, as a chart: the areas that stand out, the trend of the chosen area, how the values are spread over the
@@ -52,17 +52,12 @@ export class RkChart extends RkElement {
   /** What the mark that has the attention says. */
   @state() private told = '';
 
-  @query('canvas') private canvas!: HTMLCanvasElement | null;
-
   readonly #map = new MapLink(this);
   readonly #picking: Picking = { anchor: 0, dragged: false };
   #observer: ResizeObserver | undefined;
   #stage: Stage | undefined;
-  #scatter: Scatter | undefined;
-  /** The area of a scatter that the keyboard is at. */
-  #walked = -1;
-  /** What the points on the canvas were drawn from. */
-  #drawn: readonly unknown[] = [];
+  #scatter: ScatterPart | undefined;
+  #plotted: ReturnType<ScatterPart['plot']> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,17 +72,24 @@ export class RkChart extends RkElement {
     this.#observer?.disconnect();
   }
 
+  /** With the points of a scatter, which of many areas take a while. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#scatter?.done;
+    return super.getUpdateComplete();
+  }
+
   protected override update(changed: PropertyValues<this>): void {
-    this.#stage = this.#setStage();
-    this.#scatter = this.type === 'scatter' && this.#stage ? this.drawing!.scatterIn(this.#stage, this.against) : undefined;
-    this.#walked = this.#pointToWalkFrom();
+    const stage = this.#setStage();
+    this.#plotted = this.type === 'scatter' && stage ? (this.#scatter ??= new this.drawing!.ScatterPart(this)).plot(stage, this.against) : undefined;
+    this.#stage = this.#plotted?.stage ?? stage;
     super.update(changed);
   }
 
   protected override updated(): void {
     this.drawing?.keepOneStop(this.renderRoot);
     // In a task of its own: working out many points and drawing them at once would take a slow machine too long.
-    if (this.canvas) requestAnimationFrame(() => this.#draw());
+    if (this.#plotted) requestAnimationFrame(() => this.#scatter!.draw());
   }
 
   override render(): TemplateResult {
@@ -100,7 +102,7 @@ export class RkChart extends RkElement {
       <p class="caption" part="caption">${caption}</p>
       <p class="visually-hidden" id="help">${words.walk}</p>
       <div class="chart" @keydown=${this.#press} @focusin=${this.#focus} @pointerover=${this.#listen} @pointerleave=${() => (this.told = '')}>
-        ${this.drawing!.renderChart(stage, this.type, { against: this.against, walked: this.#walked, compareWith: (id) => (this.against = id) })}
+        ${this.drawing!.renderChart(stage, this.type, { against: this.against, plotted: this.#plotted, compareWith: (id) => (this.against = id) })}
         ${this.type === 'bar' && view.classes ? nothing : html`<p class="told" part="told" aria-hidden="true">${this.told}</p>`}
       </div>`;
   }
@@ -123,29 +125,10 @@ export class RkChart extends RkElement {
     };
   }
 
-  /** The point that takes the focus: where the keyboard was, else the chosen one, else the first. */
-  #pointToWalkFrom(): number {
-    const { areas = [] } = this.#scatter ?? {};
-    return [this.#walked, this.#stage?.selected].find((area) => area !== undefined && areas.includes(area)) ?? areas[0] ?? -1;
-  }
-
   #press(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#stage!.brushed.length > 0) this.#stage!.brush([]);
-    else if (this.#scatter && (event.target as Element).closest('.scatter')) this.#walkPoints(event);
+    else if ((event.target as Element).closest('.scatter')) this.#scatter!.walk(event);
     if (!event.defaultPrevented) this.drawing!.walkMarks(event);
-  }
-
-  /** Walks from left to right along the points of a scatter. */
-  #walkPoints(event: KeyboardEvent): void {
-    const { areas } = this.#scatter!;
-    const from = areas.indexOf(this.#walked);
-    const to = { ArrowRight: from + 1, ArrowUp: from + 1, ArrowLeft: from - 1, ArrowDown: from - 1, Home: 0, End: areas.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    if (to < 0 || to >= areas.length) return;
-    this.#walked = areas[to]!;
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<SVGElement>('.scatter .mark')?.focus());
   }
 
   #focus(event: FocusEvent): void {
@@ -156,15 +139,5 @@ export class RkChart extends RkElement {
   #listen(event: Event): void {
     const mark = (event.target as Element).closest('.mark');
     this.told = mark?.getAttribute('aria-label') ?? '';
-  }
-
-  #draw(): void {
-    const { canvas } = this;
-    const [stage, scatter] = [this.#stage, this.#scatter];
-    if (!canvas || !stage || !scatter) return;
-    const from = [canvas, scatter, stage.view, stage.width, this.language, stage.brushed.join(), window.devicePixelRatio, getComputedStyle(canvas).color];
-    if (from.every((part, index) => part === this.#drawn[index])) return;
-    this.#drawn = from;
-    this.drawing!.drawPoints(canvas, stage, scatter);
   }
 }

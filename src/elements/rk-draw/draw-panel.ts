@@ -51,7 +51,7 @@ interface Counted { readonly of: readonly unknown[]; readonly areas: readonly nu
 export class DrawPanel implements ReactiveController {
   readonly #host: PanelHost;
   readonly #map: MapLink;
-  #typed: Typed = { search: '', place: '', metres: '500' };
+  #typed: Typed = { search: '', around: 'place', place: '', pointSearch: '', metres: '500' };
   #said = '';
   #problem: RkError | undefined;
   #counted: readonly Counted[] = [];
@@ -116,7 +116,7 @@ export class DrawPanel implements ReactiveController {
     return html`
       <div class="panel" @keydown=${this.#press}>
         <p class="note">${words.help}</p>
-        ${renderShapes(context)} ${renderTools(context)} ${renderChoosing(context, shown.view.areas)} ${renderRule(context)}
+        ${renderShapes(context)} ${renderTools(context)} ${renderChoosing(context, shown.view.areas, now)} ${renderRule(context)}
         ${shapes.length === 0 ? nothing : this.#counting || session.counted.length < shapes.length ? html`<p class="note">${words.computing}</p>` : renderFigures(context, shown, session.counted.slice(0, shapes.length))}
         <div class="steps">
           <button type="button" class="plain" @click=${() => this.#host.shadowRoot!.querySelector<HTMLElement>('input[type=file]')!.click()}>${words.import}</button>

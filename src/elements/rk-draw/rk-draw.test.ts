@@ -115,6 +115,55 @@ describe('rk-draw', () => {
     expect(draw.drawn!.shapes).to.deep.equal([{ kind: 'circle', center: [6.62, 52.38], metres: 800 }]);
   });
 
+  it('says what was read of coordinates, and asks when the order cannot be told', async () => {
+    const draw = await page();
+    const root = draw.shadowRoot!;
+    root.querySelector<HTMLDetailsElement>('details.exact')!.open = true;
+    const type = async (value: string): Promise<void> => {
+      const field = root.querySelector<HTMLInputElement>('#place')!;
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await draw.updateComplete;
+    };
+    await type('6.62 52.38');
+    expect(words(draw)).to.contain('Gelezen als 52,3800° NB, 6,6200° OL.');
+    root.querySelector('form')!.requestSubmit();
+    await until(() => draw.drawn?.shapes.length === 1);
+    expect(draw.drawn!.shapes).to.deep.equal([{ kind: 'circle', center: [6.62, 52.38], metres: 500 }]);
+    expect(words(draw)).to.contain('De cirkel van 500 m rond 52,3800° NB, 6,6200° OL staat op de kaart.');
+    await type('48.85 2.35');
+    root.querySelector('form')!.requestSubmit();
+    await until(() => textOf(root.querySelector('#problem')!).includes('niet te zien wat de breedte is'));
+    expect(draw.drawn!.shapes).to.have.length(1);
+  });
+
+  it('draws a circle around a point of a layer that is chosen by its name, by keyboard', async () => {
+    const draw = await page();
+    const layer = document.createElement('rk-layer');
+    Object.assign(layer, { type: 'points', label: 'naam', title: 'Haltes' });
+    layer.topology = new TextEncoder().encode(['naam;lon;lat', 'Station;6.62;52.38', 'Markt;6.6;52.39', 'Markt;6.61;52.37'].join('\n'));
+    draw.previousElementSibling!.append(layer);
+    const root = draw.shadowRoot!;
+    root.querySelector<HTMLDetailsElement>('details.exact')!.open = true;
+    const select = (id: string) => root.querySelector<HTMLSelectElement>(id)!;
+    await until(() => root.querySelector('#around') !== null);
+    expect([...select('#around').options].map((option) => option.text)).to.deep.equal(['een plek: naam of coördinaten', 'een punt: Haltes (3)']);
+    select('#around').focus();
+    await press('ArrowDown');
+    await until(() => root.querySelector('#point') !== null);
+    root.querySelector('form')!.requestSubmit();
+    await until(() => textOf(root.querySelector('#problem')!).includes('Kies eerst een punt'));
+    expect([...select('#point').options].map((option) => option.text)).to.deep.equal(['Markt (52,3900° NB, 6,6000° OL)', 'Markt (52,3700° NB, 6,6100° OL)', 'Station']);
+    await expectAccessible(draw);
+    select('#point').focus();
+    await press('End', 'Tab');
+    expect((root.activeElement as HTMLElement).id).to.equal('metres');
+    await press('Enter');
+    await until(() => draw.drawn?.shapes.length === 1);
+    expect(draw.drawn!.shapes).to.deep.equal([{ kind: 'circle', center: [6.62, 52.38], metres: 500 }]);
+    expect(words(draw)).to.contain('De cirkel van 500 m rond Station staat op de kaart.');
+  });
+
   it('says of a file what is wrong with it, and keeps what is drawn', async () => {
     const draw = await page(circle);
     const input = draw.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;

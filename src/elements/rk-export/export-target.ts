@@ -1,9 +1,8 @@
-import { ContextEvent } from '@lit/context';
-import type { MapStore } from '../../store/map-store.js';
+import type { DrawSession } from '../../core/drawing/session.js';
 import { mainLayer, type ShownLayer } from '../../store/selectors.js';
 import type { LayerState } from '../../store/state.js';
 import type { RkMap } from '../rk-map/rk-map.js';
-import { mapContext } from '../shared/map-context.js';
+import { storeAt } from '../shared/map-context.js';
 
 /** What is handed over: a map with what it shows, and the question around it if there is one. */
 export interface ExportTarget {
@@ -13,6 +12,8 @@ export interface ExportTarget {
   readonly main: ShownLayer;
   /** Every layer of the map, the lowest first. */
   readonly layers: readonly LayerState[];
+  /** What is drawn on the map. */
+  readonly drawing: DrawSession | undefined;
 }
 
 /** What an element hands over, when everything in it is loaded; `undefined` when there is nothing to hand over. */
@@ -24,10 +25,9 @@ export async function targetOf(host: HTMLElement & { readonly for: string }): Pr
   const map = element.localName === 'rk-question' ? element.shadowRoot?.querySelector('rk-map') : (element as RkMap);
   if (!map) return undefined;
   await map.settled;
-  let store: MapStore | undefined;
-  map.dispatchEvent(new ContextEvent(mapContext, host, (found) => (store = found)));
+  const store = storeAt(map, document.documentElement);
   const main = store && mainLayer(store.state);
-  return main && { element, map, main, layers: store!.state.layers };
+  return main && { element, map, main, layers: store.state.layers, drawing: store.state.drawing };
 }
 
 function named(host: HTMLElement & { readonly for: string }): HTMLElement | undefined {

@@ -1,14 +1,20 @@
 import { crossGrid, type CrossGrid } from '../../core/cross-grid.js';
+import { drawnLegend } from '../../core/drawing/drawn-legend.js';
+import type { DrawSession } from '../../core/drawing/session.js';
 import type { Explanation } from '../../core/export/explanation.js';
 import type { Language } from '../../core/language.js';
 import type { LegendRow } from '../../core/legend.js';
+import { drawIn } from '../../core/messages/draw/index.js';
 import { exportIn } from '../../core/messages/export/export-words.js';
 import { toCss } from '../../core/palette.js';
 import type { Shown } from '../../core/shown-answer.js';
 import { stylesOf } from '../../map/area-styles.js';
 import type { LayerState } from '../../store/state.js';
 import { drawMapMarks } from '../shared/print/map-marks.js';
+import { drawOverMap } from '../shared/print/over-map.js';
+import { partWithAreas } from '../shared/print/paper-picture.js';
 import { drawSwatch } from './draw-swatch.js';
+import { drawDrawnLegend } from './drawn-figures.js';
 import { drawFeatureLegends } from './feature-legend.js';
 import { TextColumn } from './text-column.js';
 
@@ -18,6 +24,10 @@ export interface PictureRequest {
   readonly areas: ImageBitmap;
   readonly ratio: number;
   readonly metresPerPixel: number;
+  /** The map itself, for what lies over its areas. */
+  readonly map: HTMLElement;
+  /** What is drawn on it. */
+  readonly drawing: DrawSession | undefined;
   readonly shown: Shown;
   /** Every layer of the map. */
   readonly layers: readonly LayerState[];
@@ -32,6 +42,7 @@ const MARGIN = 28;
 const LEAST_WIDTH = 560;
 const LEGEND_COLUMN = 230;
 const INK = '#1b2733', SOFT = '#52606d', LINE = '#8a96a3';
+const LEGEND_LOOKS = { title: { size: 14, weight: 700, colour: INK }, line: { size: 13, colour: INK } };
 
 /** A map that can be read without its page: question and answer above it, legend, sources and what is never shown below. Always dark on light. */
 export function drawPicture(request: PictureRequest): HTMLCanvasElement {
@@ -50,7 +61,7 @@ function widthOf({ areas, ratio }: PictureRequest): number {
 }
 
 function drawOn(canvas: HTMLCanvasElement, request: PictureRequest): { height: number } {
-  const { areas, ratio, explanation: { title, kicker, answer, legend, sources, privacy, made }, language, font } = request;
+  const { areas, ratio, drawing, explanation: { title, kicker, answer, legend, sources, privacy, made }, language, font } = request;
   const context = canvas.getContext('2d')!;
   const words = exportIn(language);
   context.scale(ratio, ratio);
@@ -62,10 +73,23 @@ function drawOn(canvas: HTMLCanvasElement, request: PictureRequest): { height: n
   text.write(title, { size: 24, weight: 700, colour: INK }).skip(6);
   text.write(answer, { size: 16, colour: INK }).skip(14);
 
-  const box = { left: MARGIN, top: Math.round(text.bottom * ratio) / ratio, width: areas.width / ratio, height: areas.height / ratio };
+  const drawMap = (on: CanvasRenderingContext2D): void => {
+    on.drawImage(areas, 0, 0, areas.width / ratio, areas.height / ratio);
+    drawOverMap(on, request.map);
+  };
+  // What has something on it, in the middle: on the page a legend may stand beside it.
+  const part = partWithAreas({ width: areas.width / ratio, height: areas.height / ratio }, drawMap);
+  const onPixel = (place: number): number => Math.round(place * ratio) / ratio;
+  const box = { left: MARGIN, top: onPixel(text.bottom), width, height: part.height };
   context.fillStyle = '#f7f8fa';
   context.fillRect(box.left, box.top, box.width, box.height);
-  context.drawImage(areas, box.left, box.top, box.width, box.height);
+  context.save();
+  context.beginPath();
+  context.rect(box.left, box.top, box.width, box.height);
+  context.clip();
+  context.translate(onPixel(box.left + (box.width - part.width) / 2 - part.left), onPixel(box.top - part.top));
+  drawMap(context);
+  context.restore();
   drawMapMarks(context, box, { metresPerPixel: request.metresPerPixel, north: words.north, font });
   context.strokeStyle = LINE;
   context.lineWidth = 1;
@@ -74,7 +98,8 @@ function drawOn(canvas: HTMLCanvasElement, request: PictureRequest): { height: n
 
   text.write(`${legend.title}, ${legend.period}`, { size: 14, weight: 700, colour: INK }).skip(4);
   drawLegend(context, text, request, width);
-  drawFeatureLegends(context, text, request.layers, language, { title: { size: 14, weight: 700, colour: INK }, line: { size: 13, colour: INK } });
+  drawFeatureLegends(context, text, request.layers, language, LEGEND_LOOKS);
+  if (drawing) drawDrawnLegend(context, text, drawnLegend(drawing, request.shown.view.table.level, language), drawIn(language).shapes, LEGEND_LOOKS);
   for (const note of [...legend.notes, ...(legend.unit ? [legend.unit] : [])]) text.write(note, { size: 12, colour: SOFT });
   text.skip(8);
   for (const source of sources) text.write(`${words.source}: ${source}`, { size: 12, colour: SOFT });

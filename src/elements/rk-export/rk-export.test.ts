@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import '../../define/rk-draw.js';
 import '../../define/rk-question.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
 import { clear, frames, place, settled, textOf } from '../../../test/browser/fixture.js';
@@ -77,6 +78,27 @@ describe('rk-export', () => {
     return context.getImageData(0, 0, bitmap.width, bitmap.height);
   }
 
+  const at = ({ data, width }: ImageData, x: number, y: number) => [...data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4)].join();
+  /** Where the areas of a map are in a picture, and how many of 500 places inside them have the same colour there. It is sought where a few have. */
+  function placed(picture: ImageData, areas: ImageData): { left: number; top: number; same: number } {
+    const places: (readonly [number, number])[] = [];
+    for (let seed = 1, tries = 0; places.length < 500 && tries < 20_000; tries++) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      const [x, y] = [4 + (seed >>> 16) % (areas.width - 8), 4 + (seed & 0xffff) % (areas.height - 8)];
+      if (at(areas, x, y).endsWith(',255')) places.push([x, y]);
+    }
+    const same = (of: typeof places, dx: number, dy: number) => of.filter(([x, y]) => at(picture, x + dx, y + dy) === at(areas, x, y)).length;
+    let best = { left: 0, top: 0, same: 0 };
+    for (let left = -400; left <= 400; left++) {
+      for (let top = -600; top <= 600; top++) {
+        if (same(places.slice(0, 1), left, top) === 0 || same(places.slice(1, 4), left, top) < 2) continue;
+        const count = same(places, left, top);
+        if (count > best.same) best = { left, top, same: count };
+      }
+    }
+    return best;
+  }
+
   /** Pixels of the picture for paper to a CSS pixel of the map. */
   const ratioOf = (map: RkMap) => map.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.paper')!.getContext('2d')!.getTransform().a;
 
@@ -126,30 +148,12 @@ describe('rk-export', () => {
     await press(element, 0);
     const picture = await pixelsOf(downloaded[0]!.blob);
     const areas = await pixelsOf(await map.picture(2));
-    // Where the map is in the picture is found by its frame: the first row that is a line from side to side.
-    const at = ({ data, width }: ImageData, x: number, y: number) => [...data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4)];
-    const margin = 56;
-    const isLine = (y: number) => Array.from({ length: 50 }, (_, step) => at(picture, margin + 4 + step * 8, y)).every(([red, green, blue]) => red! < 200 && blue! < 220 && Math.abs(red! - green!) < 40);
-    let top = 0;
-    while (top < picture.height && !isLine(top)) top++;
-    expect(top).to.be.below(picture.height);
-    let compared = 0;
-    for (let seed = 1, tries = 0; compared < 500 && tries < 20_000; tries++) {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      const [x, y] = [4 + (seed >>> 16) % (areas.width - 8), 4 + (seed & 0xffff) % (areas.height - 8)];
-      const wanted = at(areas, x, y);
-      // Beside the areas the picture has paper, and marks in its corners.
-      if (wanted[3] !== 255) continue;
-      compared++;
-      const near = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => at(picture, margin + x + dx, top + 1 + y + dy).join()));
-      expect(near, `${x},${y}`).to.include(wanted.join());
-    }
-    expect(compared).to.equal(500);
+    expect(placed(picture, areas).same).to.equal(500);
     // And on the screen: the same colour in the middle of each area; the one that is hidden has lines in two inks there.
     const canvas = map.shadowRoot!.querySelector<HTMLCanvasElement>('.leaflet-pane canvas')!;
     const [box, frame] = [canvas.getBoundingClientRect(), map.shadowRoot!.querySelector('#map')!.getBoundingClientRect()];
     const screen = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-    const inks = (image: ImageData, left: number, up: number, size: number) => new Set(Array.from({ length: size * size }, (_, index) => at(image, left + (index % size), up + Math.floor(index / size)).join()));
+    const inks = (image: ImageData, left: number, up: number, size: number) => new Set(Array.from({ length: size * size }, (_, index) => at(image, left + (index % size), up + Math.floor(index / size))));
     let [plain, patterned] = [0, 0];
     for (let column = 1; column < 40; column++) {
       for (let row = 1; row < 30; row++) {
@@ -164,6 +168,55 @@ describe('rk-export', () => {
     }
     expect(plain).to.be.above(100);
     expect(patterned).to.be.above(5);
+  });
+
+  describe('with drawn figures', () => {
+    /** Two squares far from the middle of each other, in the areas that `squares(4)` has around 52.38, 6.62. */
+    const ringAround = (lon: number, lat: number): [number, number][] => [[lon - 0.005, lat - 0.004], [lon + 0.005, lat - 0.004], [lon + 0.005, lat + 0.004], [lon - 0.005, lat + 0.004]];
+    async function drawn() {
+      const shown = await show(`<rk-export for="k"></rk-export><rk-map id="k">${layer}</rk-map><rk-draw for="k"></rk-draw>`);
+      const draw = shown.host.querySelector('rk-draw')!;
+      draw.drawn = { shapes: [{ kind: 'polygon', polygons: [[ringAround(6.61, 52.375)]] }, { kind: 'circle', center: [6.63, 52.385], metres: 400 }], rule: 'label' };
+      const figuresOf = () => [...shown.map.shadowRoot!.querySelectorAll<SVGPathElement>('.figures .shape')];
+      for (let tries = 0; (figuresOf().length < 2 || !draw.shadowRoot!.querySelector('.figures th small')) && tries < 200; tries++) await frames(1);
+      // Places along the outlines, in CSS pixels of the map.
+      const places = figuresOf().map((path) => Array.from({ length: 24 }, (_, step) => path.getPointAtLength((path.getTotalLength() * step) / 24)));
+      return { ...shown, places };
+    }
+    const isInk = (red: number, green: number, blue: number) => red < 90 && green < 90 && blue < 110;
+    /** How many places of an outline have its ink on a picture, of which `left` and `top` are the map's corner. */
+    function inked(image: ImageData, places: readonly DOMPoint[], { left, top, ratio }: { left: number; top: number; ratio: number }): number {
+      return places.filter(({ x, y }) => [-1, 0, 1].some((dy) => [-1, 0, 1].some((dx) => {
+        const at = 4 * ((Math.round(top + y * ratio) + dy) * image.width + Math.round(left + x * ratio) + dx);
+        return isInk(image.data[at]!, image.data[at + 1]!, image.data[at + 2]!);
+      }))).length;
+    }
+
+    it('has them in the picture where they are on the screen', async () => {
+      const { element, map, places } = await drawn();
+      await press(element, 0);
+      const image = await pixelsOf(downloaded[0]!.blob);
+      const { left, top } = placed(image, await pixelsOf(await map.picture(2)));
+      const best = places.map((each) => inked(image, each, { left, top, ratio: 2 }));
+      // The second is drawn in dashes.
+      expect([best[0]! >= 23, best[1]! >= 12], best.join()).to.deep.equal([true, true]);
+    });
+
+    it('has them on paper, also where a browser prints by itself, with which is which', async () => {
+      const { host, map, places } = await drawn();
+      const counts = [...host.querySelector('rk-draw')!.shadowRoot!.querySelectorAll('.figures th small')].map((each) => each.textContent);
+      dispatchEvent(new Event('beforeprint'));
+      const paper = map.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.paper')!;
+      const context = paper.getContext('2d')!;
+      const { a: ratio, e: left, f: top } = context.getTransform();
+      const image = context.getImageData(0, 0, paper.width, paper.height);
+      expect(places.map((each) => inked(image, each, { left, top, ratio })).map((count, index) => count >= [23, 12][index]!)).to.deep.equal([true, true]);
+      expect([...map.shadowRoot!.querySelectorAll('.drawn li')].map(textOf)).to.deep.equal([
+        `Gebied 1: veelhoek · ${counts[0]} waarvan het midden erin ligt`, `Gebied 2: cirkel met een straal van 400 m · ${counts[1]} waarvan het midden erin ligt`,
+      ]);
+      dispatchEvent(new Event('afterprint'));
+      expect(map.shadowRoot!.querySelectorAll('.drawn').length).to.equal(0);
+    });
   });
 
   it('writes a workbook with the figures and what explains them', async () => {

@@ -55,8 +55,9 @@ describe('rk-keep', () => {
   const button = (keep: RkKeep, label: string): HTMLElement => [...(keep.shadowRoot!.querySelector('dialog[open]') ?? keep.shadowRoot!).querySelectorAll('button')].find((each) => each.textContent.trim().startsWith(label))!;
   const said = (keep: RkKeep): string => [...keep.shadowRoot!.querySelectorAll('[role=status], [role=alert]')].map((each) => each.textContent).join('').trim();
   const until = async (condition: () => boolean): Promise<void> => {
-    for (let tries = 0; !condition(); tries++) {
-      if (tries > 100) throw new Error('It did not come to that.');
+    // By the clock: beside other files a page may get few frames, or many within a moment.
+    for (const end = performance.now() + 8000; !condition();) {
+      if (performance.now() > end) throw new Error('It did not come to that.');
       await frames(2);
     }
   };

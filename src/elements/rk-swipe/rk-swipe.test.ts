@@ -213,6 +213,32 @@ describe('rk-swipe', () => {
     expect(canvases.toSorted()).to.deep.equal([0, 3]);
   });
 
+  it('is on paper as on the screen where a browser prints by itself: each layer at its own side, with the line and what is at either side', async () => {
+    const { map } = await swiped(`${layer('palette="blauw"')}${layer('palette="oranje"')}`, 'position="30"');
+    const wanted = await createImageBitmap(await map.picture(window.devicePixelRatio));
+    const drawn = new OffscreenCanvas(wanted.width, wanted.height).getContext('2d')!;
+    drawn.drawImage(wanted, 0, 0);
+    await import('../shared/print/print-page.js');
+    dispatchEvent(new Event('beforeprint'));
+    const paper = map.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.paper')!.getContext('2d')!;
+    dispatchEvent(new Event('afterprint'));
+    const { a: ratio, e: left, f: top } = paper.getTransform();
+    const colour = (context: { getImageData: CanvasRenderingContext2D['getImageData'] }, x: number, y: number) => [...context.getImageData(Math.round(x), Math.round(y), 1, 1).data].join();
+    // Beside the line, the names and the marks, and not on a pattern or a border.
+    const isPlain = (x: number, y: number) => new Set([-3, 0, 3].flatMap((dx) => [-3, 0, 3].map((dy) => colour(drawn, x + dx, y + dy)))).size === 1;
+    let [same, compared] = [0, 0];
+    for (let x = 20; x < 860; x += 20) {
+      for (let y = 60; y < map.clientHeight - 80; y += 20) {
+        if (Math.abs(x - 270) < 30 || colour(drawn, x * ratio, y * ratio).endsWith(',0') || !isPlain(x * ratio, y * ratio)) continue;
+        compared++;
+        if (colour(paper, left + x * ratio, top + y * ratio) === colour(drawn, x * ratio, y * ratio)) same++;
+      }
+    }
+    expect(compared).to.be.above(30);
+    expect(same).to.equal(compared);
+    expect(colour(paper, left + 270 * ratio, top + 30 * ratio)).to.equal('255,255,255,255');
+  });
+
   it('is accessible', async () => {
     const { map } = await swiped();
     await expectAccessible(map);

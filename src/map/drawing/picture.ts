@@ -38,9 +38,11 @@ export function picture(session: DrawSession, parts: PictureParts): TemplateResu
   const on = parts.onSurface;
   return html`
     <svg aria-hidden="true">
-      ${session.drawn.shapes.map((shape, index) => outline(shape, parts.screen, index === active ? '' : 'other'))}
-      ${session.counted.map((areas, index) => dots(areas, parts, index === active ? '' : 'other'))}
-      ${session.drawn.shapes.length > 1 ? session.drawn.shapes.map((shape, index) => number(shape, index, parts.screen)) : nothing}
+      <g class="figures">
+        ${session.drawn.shapes.map((shape, index) => outline(shape, parts.screen, index === active ? '' : 'other'))}
+        ${session.counted.map((areas, index) => dots(areas, parts, index === active ? '' : 'other'))}
+        ${session.drawn.shapes.length > 1 ? session.drawn.shapes.map((shape, index) => number(shape, index, parts.screen)) : nothing}
+      </g>
       ${draft(session, parts)}
     </svg>
     ${tool && tool !== 'areas' ? html`

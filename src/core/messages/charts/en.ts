@@ -31,5 +31,6 @@ export const enCharts: ChartMessages = {
   noOther: 'There is no other figure to compare with.',
   noNumbers: 'These are kinds, not numbers. They have no course to draw.',
   noValues: 'There are no values to show.',
+  computing: 'Working it out…',
   lines: 'The dashed lines are the limits of the classes.',
 };

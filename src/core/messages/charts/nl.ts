@@ -29,6 +29,7 @@ export const nlCharts = {
   noOther: 'Er is geen ander cijfer om mee te vergelijken.',
   noNumbers: 'Dit zijn soorten, geen getallen. Daarvan is geen verloop te tekenen.',
   noValues: 'Er zijn geen waarden om te tonen.',
+  computing: 'Er wordt gerekend…',
   lines: 'De stippellijnen zijn de grenzen van de klassen.',
 };
 

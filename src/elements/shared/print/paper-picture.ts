@@ -1,7 +1,10 @@
 import { exportIn } from '../../../core/messages/export/export-words.js';
 import type { Language } from '../../../core/language.js';
+import { viewOfStore } from '../../../map/map-view.js';
 import type { RkMap } from '../../rk-map/rk-map.js';
 import { drawMapMarks } from './map-marks.js';
+import { drawOverMap } from './over-map.js';
+import { storeAt } from '../map-context.js';
 
 /** Pixels to a CSS pixel on paper: about 290 to the inch where a map keeps its size. */
 const PAPER_RATIO = 3;
@@ -14,14 +17,20 @@ export async function pictureForPaper(map: RkMap): Promise<HTMLCanvasElement | u
   if (!size) return undefined;
   const ratio = Math.min(PAPER_RATIO, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
   const areas = await createImageBitmap(await map.picture(ratio));
-  return paperOf(map, size, ratio, (context) => context.drawImage(areas, 0, 0, size.width, size.height));
+  return paperOf(map, size, ratio, (context) => {
+    context.drawImage(areas, 0, 0, size.width, size.height);
+    drawOverMap(context, map);
+  });
 }
 
 /** The map as it is on the screen: for a browser that prints before anything can be drawn anew. */
 export function copyOfScreen(map: RkMap): HTMLCanvasElement | undefined {
   const size = sizeOf(map);
   if (!size) return undefined;
-  return paperOf(map, size, Math.max(1, window.devicePixelRatio), (context) => drawAll(context, map, '.leaflet-pane canvas'));
+  return paperOf(map, size, Math.max(1, window.devicePixelRatio), (context) => {
+    drawAll(context, map, '.leaflet-pane canvas');
+    drawOverMap(context, map);
+  });
 }
 
 interface Size { readonly width: number; readonly height: number }
@@ -56,8 +65,8 @@ const MARGIN = 14;
 /** CSS pixels that are looked at as one to find the areas. */
 const STEP = 4;
 
-/** Without a base map, paper is for the areas and a margin around them; all of a map that is empty. */
-function partWithAreas({ width, height }: Size, drawAreas: Draw): Part {
+/** The part of a map without a base map that has something on it, with a margin; all of a map that is empty. In CSS pixels. */
+export function partWithAreas({ width, height }: Size, drawAreas: Draw): Part {
   const small = canvasOf({ left: 0, top: 0, width, height }, 1 / STEP);
   drawAreas(small);
   const { width: columns, height: rows } = small.canvas;
@@ -88,10 +97,20 @@ function canvasOf({ left, top, width, height }: Part, ratio: number): CanvasRend
 function drawAll(context: CanvasRenderingContext2D, map: RkMap, selector: string): void {
   const box = boxOf(map)!;
   const frame = box.getBoundingClientRect();
+  const store = storeAt(map, document.documentElement);
+  const swipe = store && viewOfStore.get(store)?.swipe;
   for (const image of [...box.querySelectorAll<HTMLImageElement | HTMLCanvasElement>(selector)].sort(byHeight)) {
     if (image instanceof HTMLImageElement && (!image.complete || image.naturalWidth === 0)) continue;
     const { left, top, width, height } = image.getBoundingClientRect();
+    context.save();
+    const reach = swipe?.reachOf(image);
+    if (reach) {
+      context.beginPath();
+      context.rect(reach[0], 0, reach[1] - reach[0], frame.height);
+      context.clip();
+    }
     context.drawImage(image, left - frame.left, top - frame.top, width, height);
+    context.restore();
   }
 }
 

@@ -1,10 +1,14 @@
+import { drawnLegend } from '../../../core/drawing/drawn-legend.js';
 import { madeOn } from '../../../core/export/explanation.js';
 import type { Language } from '../../../core/language.js';
+import { drawIn } from '../../../core/messages/draw/index.js';
 import { exportIn } from '../../../core/messages/export/export-words.js';
+import { mainLayer } from '../../../store/selectors.js';
 import type { RkMap } from '../../rk-map/rk-map.js';
 import { elementsIn, rootsAround } from './page-tree.js';
 import { copyOfScreen, pictureForPaper } from './paper-picture.js';
 import { nextPageStyles, onlyThisStyles, onPaperStyles, paperSheet, printLegendStyles, printPictureStyles, printQuestionStyles, printTopAreasStyles } from './print.styles.js';
+import { storeAt } from '../map-context.js';
 
 /** What is laid out in another way on paper, by tag. */
 const printStyles = { 'rk-question': printQuestionStyles, 'rk-legend': printLegendStyles, 'rk-top-areas': printTopAreasStyles };
@@ -54,19 +58,42 @@ function placePicture(map: RkMap): void {
   picture.className = 'paper';
   picture.setAttribute('role', 'img');
   picture.setAttribute('aria-label', box.querySelector('#map')!.getAttribute('aria-label')!);
-  box.append(picture);
+  const drawn = legendOfDrawn(map);
+  box.append(picture, ...drawn);
   frame.classList.add('printing');
   frame.classList.toggle('beside', map.querySelector(':scope > rk-legend') !== null);
   adopt(map.shadowRoot, printPictureStyles.styleSheet!);
   placed.push(() => {
-    picture.remove();
+    for (const each of [picture, ...drawn]) each.remove();
     frame.classList.remove('printing', 'beside');
   });
 }
 
+/** Which drawn figure is which, below the map; nothing where nothing is drawn. */
+function legendOfDrawn(map: RkMap): HTMLElement[] {
+  const state = storeAt(map, document.documentElement)?.state;
+  const main = state && mainLayer(state);
+  const language = languageOf(map);
+  const rows = main && state.drawing ? drawnLegend(state.drawing, main.view.table.level, language) : [];
+  if (rows.length === 0) return [];
+  const list = Object.assign(document.createElement('ul'), { className: 'drawn' });
+  list.setAttribute('role', 'list');
+  list.setAttribute('aria-label', drawIn(language).shapes);
+  list.append(...rows.map(({ look, isOther, label }) => {
+    const row = document.createElement('li');
+    row.append(Object.assign(document.createElement('span'), { className: `key ${look}${isOther ? ' other' : ''}` }), label);
+    return row;
+  }));
+  return [list];
+}
+
+function languageOf(element: Element): Language {
+  return element.matches(':lang(en)') ? 'en' : 'nl';
+}
+
 /** Paper outlives what it shows, so it says of when it is. */
 function placeDate(question: Element): void {
-  const language: Language = question.matches(':lang(en)') ? 'en' : 'nl';
+  const language = languageOf(question);
   const made = Object.assign(document.createElement('p'), { className: 'made', textContent: `${exportIn(language).made} ${madeOn(new Date(), language)}` });
   question.shadowRoot?.querySelector('footer')?.append(made);
   adopt(question.shadowRoot, onPaperStyles.styleSheet!);

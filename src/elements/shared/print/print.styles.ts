@@ -2,18 +2,23 @@ import { css } from 'lit';
 
 /** Of a map that has a picture for paper: on paper the picture stands in its place, with the legend under it. */
 export const printPictureStyles = css`
-  .paper { display: none; }
+  .paper, .drawn { display: none; }
   @media print {
     .frame.printing { display: flex; flex-wrap: wrap; gap: 3mm 6mm; align-items: start; }
     .printing .map { position: static; background: none; break-inside: avoid; }
-    .printing .map > :not(.paper) { display: none !important; }
-    .printing .paper { display: block; max-inline-size: 100%; max-block-size: var(--rk-print-map-height, 82mm); border: 0.75pt solid #8a96a3; print-color-adjust: exact; }
+    .printing .map > :not(.paper, .drawn) { display: none !important; }
+    .printing .paper { display: block; max-inline-size: 100%; max-block-size: var(--rk-print-map-height, var(--_paper-height, 82mm)); border: 0.75pt solid #8a96a3; print-color-adjust: exact; }
+    .printing .drawn { display: block; list-style: none; margin: 1.5mm 0 0; padding: 0; font-size: 9pt; }
+    .drawn .key { display: inline-block; inline-size: 7mm; margin-inline-end: 2mm; vertical-align: 0.25em; border-block-start: 2pt solid #0d1721; }
+    .drawn .key.other { border-block-start-style: dashed; }
+    .drawn .key.dots { box-sizing: border-box; inline-size: 2.4mm; block-size: 2.4mm; margin-inline: 2.3mm 4.3mm; vertical-align: -0.05em; border: 1.2pt solid #0d1721; border-radius: 50%; background: #0d1721; print-color-adjust: exact; }
+    .drawn .key.dots.other { background: #fff; }
     .beside .map { max-inline-size: 70%; }
     .printing ::slotted(*) { flex: 1 1 100%; }
     .printing ::slotted(rk-legend) {
       flex: 1 1 45mm; align-self: start; max-inline-size: none; max-block-size: none; margin: 0; overflow: visible; border: 0; border-radius: 0; box-shadow: none; break-inside: avoid;
     }
-    .printing ::slotted(rk-timeline) { display: none; }
+    .printing ::slotted(:is(rk-timeline, rk-swipe)) { display: none; }
   }
 `;
 
@@ -42,7 +47,13 @@ export const printQuestionStyles = css`
     .figures { border: 0; padding-block-start: 3mm; }
     rk-area, [role='tabpanel'] { padding: 0; border: 0; }
     rk-area { margin-block-end: 3mm; }
-    .words, .missing { display: block; padding: 3mm 0 0; columns: 2; column-gap: 8mm; font-size: 8.5pt; line-height: 1.4; }
+    /* One page has room for the sources as well when the map gives some. */
+    article:has(.missing) { --_paper-height: 66mm; }
+    .words, .missing { display: block; padding: 3mm 0 0; font-size: 8.5pt; line-height: 1.4; }
+    .words { columns: 2; column-gap: 8mm; }
+    .words + .missing { padding-block-start: 1mm; }
+    .missing ul { max-inline-size: none; }
+    .missing li { break-inside: avoid; }
     .words p { max-inline-size: none; margin-block-end: 1.5mm; break-inside: avoid; }
     .words h3, .missing h3 { font-size: 10pt; margin: 0 0 1mm; break-after: avoid; }
     .words li { padding-block: 0.25mm; }
@@ -59,6 +70,8 @@ export const nextPageStyles = css`@media print { :host { break-before: page; } }
 export const printLegendStyles = css`
   @media print {
     .legend { padding: 0; font-size: 9pt; }
+    /* The first layer that is shown: those before it are switched off, and not on paper. */
+    .layer:not(.layer:has([type='checkbox']:checked) ~ .layer) { margin-block-start: 0; padding-block-start: 0; border: 0; }
     .title { margin-block-end: 1mm; }
     ul { columns: 45mm; column-gap: 8mm; }
     li { padding-block: 0.3mm; }
