@@ -36,9 +36,9 @@ export default {
   middleware: [sharedData, workerSource],
   browsers: [chromeLauncher({
     launchOptions: { executablePath: browser.path, env: { ...process.env, ...browser.env }, args, headless: true },
-    createBrowserContext: ({ browser: chrome }) => chrome.createBrowserContext(),
-    createPage: async ({ context }) => {
-      const page = await context.newPage();
+    createPage: async ({ browser: chrome }) => {
+      // What one file keeps in the storage of its origin is not to be cleared by another that runs beside it.
+      const page = await (await chrome.createBrowserContext()).newPage();
       await page.setViewport({ width: 1024, height: 768 });
       // Without focus emulation, mouse and keyboard tests fail as soon as two pages run side by side.
       const session = await page.createCDPSession();

@@ -87,11 +87,13 @@ describe('rk-export', () => {
       const [x, y] = [4 + (seed >>> 16) % (areas.width - 8), 4 + (seed & 0xffff) % (areas.height - 8)];
       if (at(areas, x, y).endsWith(',255')) places.push([x, y]);
     }
-    const same = (of: typeof places, dx: number, dy: number) => of.filter(([x, y]) => at(picture, x + dx, y + dy) === at(areas, x, y)).length;
+    const [there, here] = [picture, areas].map(({ data }) => new Uint32Array(data.buffer)) as [Uint32Array, Uint32Array];
+    const same = (of: typeof places, dx: number, dy: number) => of.filter(([x, y]) => there[(y + dy) * picture.width + x + dx] === here[y * areas.width + x]).length;
+    const few = [places.slice(0, 1), places.slice(1, 4)] as const;
     let best = { left: 0, top: 0, same: 0 };
     for (let left = -400; left <= 400; left++) {
       for (let top = -600; top <= 600; top++) {
-        if (same(places.slice(0, 1), left, top) === 0 || same(places.slice(1, 4), left, top) < 2) continue;
+        if (same(few[0], left, top) === 0 || same(few[1], left, top) < 2) continue;
         const count = same(places, left, top);
         if (count > best.same) best = { left, top, same: count };
       }
