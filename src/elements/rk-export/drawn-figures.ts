@@ -5,7 +5,7 @@ import type { TextColumn } from './text-column.js';
 const INK = '#0d1721';
 
 /** Writes which drawn figure is which. */
-export function drawDrawnLegend(context: CanvasRenderingContext2D, text: TextColumn, rows: readonly DrawnRow[], title: string, looks: LegendLooks): void {
+export function drawDrawnLegend(context: CanvasRenderingContext2D, text: TextColumn, { title, rows }: { readonly title: string; readonly rows: readonly DrawnRow[] }, looks: LegendLooks): void {
   if (rows.length === 0) return;
   text.skip(4).write(title, looks.title).skip(2);
   for (const row of rows) {

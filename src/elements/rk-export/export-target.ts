@@ -1,4 +1,3 @@
-import type { DrawSession } from '../../core/drawing/session.js';
 import { mainLayer, type ShownLayer } from '../../store/selectors.js';
 import type { LayerState } from '../../store/state.js';
 import type { RkMap } from '../rk-map/rk-map.js';
@@ -12,8 +11,6 @@ export interface ExportTarget {
   readonly main: ShownLayer;
   /** Every layer of the map, the lowest first. */
   readonly layers: readonly LayerState[];
-  /** What is drawn on the map. */
-  readonly drawing: DrawSession | undefined;
 }
 
 /** What an element hands over, when everything in it is loaded; `undefined` when there is nothing to hand over. */
@@ -27,7 +24,7 @@ export async function targetOf(host: HTMLElement & { readonly for: string }): Pr
   await map.settled;
   const store = storeAt(map, document.documentElement);
   const main = store && mainLayer(store.state);
-  return main && { element, map, main, layers: store.state.layers, drawing: store.state.drawing };
+  return main && { element, map, main, layers: store.state.layers };
 }
 
 function named(host: HTMLElement & { readonly for: string }): HTMLElement | undefined {

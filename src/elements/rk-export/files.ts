@@ -41,11 +41,11 @@ export async function workbookFile({ main: { layer, view } }: ExportTarget, lang
 }
 
 /** The map with its question, answer, legend and sources, as a PNG. */
-export async function pictureFile({ map, main, layers, drawing }: ExportTarget, language: Language, made = new Date()): Promise<ExportFile> {
+export async function pictureFile({ map, main, layers }: ExportTarget, language: Language, made = new Date()): Promise<ExportFile> {
   const { layer: { answered }, view } = main;
   const canvas = drawPicture({
     areas: await createImageBitmap(await map.picture(PICTURE_RATIO)), ratio: PICTURE_RATIO, metresPerPixel: map.metresPerPixel,
-    map, drawing, shown: { view, answered }, layers, explanation: explanationOf({ view, answered }, { language, made }), language, font: getComputedStyle(map).fontFamily,
+    map, shown: { view, answered }, layers, explanation: explanationOf({ view, answered }, { language, made }), language, font: getComputedStyle(map).fontFamily,
   });
   const content = await new Promise<Blob>((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.')))));
   return { name: nameOf(main, language, 'png'), type: 'image/png', content };

@@ -1,14 +1,12 @@
 import { crossGrid, type CrossGrid } from '../../core/cross-grid.js';
-import { drawnLegend } from '../../core/drawing/drawn-legend.js';
-import type { DrawSession } from '../../core/drawing/session.js';
 import type { Explanation } from '../../core/export/explanation.js';
 import type { Language } from '../../core/language.js';
 import type { LegendRow } from '../../core/legend.js';
-import { drawIn } from '../../core/messages/draw/index.js';
 import { exportIn } from '../../core/messages/export/export-words.js';
 import { toCss } from '../../core/palette.js';
 import type { Shown } from '../../core/shown-answer.js';
 import { stylesOf } from '../../map/area-styles.js';
+import { drawnRows } from '../../map/drawing/on-canvas.js';
 import type { LayerState } from '../../store/state.js';
 import { drawMapMarks } from '../shared/print/map-marks.js';
 import { drawOverMap } from '../shared/print/over-map.js';
@@ -24,10 +22,8 @@ export interface PictureRequest {
   readonly areas: ImageBitmap;
   readonly ratio: number;
   readonly metresPerPixel: number;
-  /** The map itself, for what lies over its areas. */
+  /** The map itself, for what lies over its areas and what is said of that. */
   readonly map: HTMLElement;
-  /** What is drawn on it. */
-  readonly drawing: DrawSession | undefined;
   readonly shown: Shown;
   /** Every layer of the map. */
   readonly layers: readonly LayerState[];
@@ -61,7 +57,7 @@ function widthOf({ areas, ratio }: PictureRequest): number {
 }
 
 function drawOn(canvas: HTMLCanvasElement, request: PictureRequest): { height: number } {
-  const { areas, ratio, drawing, explanation: { title, kicker, answer, legend, sources, privacy, made }, language, font } = request;
+  const { areas, ratio, explanation: { title, kicker, answer, legend, sources, privacy, made }, language, font } = request;
   const context = canvas.getContext('2d')!;
   const words = exportIn(language);
   context.scale(ratio, ratio);
@@ -99,7 +95,7 @@ function drawOn(canvas: HTMLCanvasElement, request: PictureRequest): { height: n
   text.write(`${legend.title}, ${legend.period}`, { size: 14, weight: 700, colour: INK }).skip(4);
   drawLegend(context, text, request, width);
   drawFeatureLegends(context, text, request.layers, language, LEGEND_LOOKS);
-  if (drawing) drawDrawnLegend(context, text, drawnLegend(drawing, request.shown.view.table.level, language), drawIn(language).shapes, LEGEND_LOOKS);
+  drawDrawnLegend(context, text, drawnRows(request.map.shadowRoot!), LEGEND_LOOKS);
   for (const note of [...legend.notes, ...(legend.unit ? [legend.unit] : [])]) text.write(note, { size: 12, colour: SOFT });
   text.skip(8);
   for (const source of sources) text.write(`${words.source}: ${source}`, { size: 12, colour: SOFT });

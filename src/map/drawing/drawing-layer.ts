@@ -89,9 +89,10 @@ export class DrawingLayer {
   #drawNow(session: DrawSession | undefined): void {
     if (!session) return void render('', this.#root);
     const hadFocus = this.#root.contains((this.#root.getRootNode() as ShadowRoot).activeElement);
+    const shown = mainLayer(this.#store.state)?.view;
     render(picture(session, {
       screen: this.#screen, cursor: this.#cursor, walks: this.#walks, said: this.#said,
-      labelPoints: mainLayer(this.#store.state)?.view.areas.labelPoints,
+      labelPoints: shown?.areas.labelPoints, level: shown?.table.level ?? '',
       onSurface: this.#onSurface, onGrip: this.#onGrip,
     }), this.#root);
     const hasTool = session.tool !== undefined && session.tool !== 'areas';

@@ -1,9 +1,20 @@
+import type { DrawnRow } from '../../core/drawing/drawn-legend.js';
+
 /**
  * Draws the figures that are drawn on a map as they are on the screen, without their handles and what is half drawn. The context is
  * in CSS pixels from the corner of the map; `root` is what the map is in.
  */
 export function drawFigures(context: CanvasRenderingContext2D, root: ParentNode): void {
   for (const mark of root.querySelectorAll<SVGElement>('.rk-drawing .figures *')) drawMark(context, mark);
+}
+
+/** Which drawn figure is which, as the map says it; no rows where nothing is drawn. What says it is there from when somebody draws. */
+export function drawnRows(root: ParentNode): { readonly title: string; readonly rows: readonly DrawnRow[] } {
+  const list = root.querySelector('.rk-drawing .which');
+  return {
+    title: list?.getAttribute('aria-label') ?? '',
+    rows: [...list?.children ?? []].map(({ classList, textContent }) => ({ look: classList.contains('dots') ? 'dots' : 'outline', isOther: classList.contains('other'), label: textContent })),
+  };
 }
 
 function drawMark(context: CanvasRenderingContext2D, mark: SVGElement): void {

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LonLat, Shape } from '../../core/drawing/drawing.js';
+import { drawnLegend } from '../../core/drawing/drawn-legend.js';
 import { activeShape, draftShape, edgeOf, middleOf, type Corner, type DrawSession } from '../../core/drawing/session.js';
 import { drawIn } from '../../core/messages/draw/index.js';
 import type { Pixel, Screen } from './screen.js';
@@ -25,6 +26,8 @@ export interface PictureParts {
   readonly walks: boolean;
   /** Label points of the areas of the map, two numbers an area. */
   readonly labelPoints: Float64Array | undefined;
+  /** Level of those areas. */
+  readonly level: string;
   readonly said: string;
   readonly onSurface: (event: Event) => void;
   readonly onGrip: (event: Event, grip: Grip) => void;
@@ -45,6 +48,7 @@ export function picture(session: DrawSession, parts: PictureParts): TemplateResu
       </g>
       ${draft(session, parts)}
     </svg>
+    <ul class="which" hidden aria-label=${words.shapes}>${drawnLegend(session, parts.level, session.language).map(({ look, isOther, label }) => html`<li class=${isOther ? `${look} other` : look}>${label}</li>`)}</ul>
     ${tool && tool !== 'areas' ? html`
       <div class="surface ${drags ? 'drags' : ''}" role="application" tabindex="0" aria-label=${words.surface(active + 1)} aria-description=${words.keys}
         @pointerdown=${on} @pointermove=${on} @pointerup=${on} @pointercancel=${on} @pointerleave=${on} @mousedown=${on} @touchstart=${on} @dblclick=${on}

@@ -1,14 +1,11 @@
-import { drawnLegend } from '../../../core/drawing/drawn-legend.js';
 import { madeOn } from '../../../core/export/explanation.js';
 import type { Language } from '../../../core/language.js';
-import { drawIn } from '../../../core/messages/draw/index.js';
 import { exportIn } from '../../../core/messages/export/export-words.js';
-import { mainLayer } from '../../../store/selectors.js';
+import { drawnRows } from '../../../map/drawing/on-canvas.js';
 import type { RkMap } from '../../rk-map/rk-map.js';
 import { elementsIn, rootsAround } from './page-tree.js';
 import { copyOfScreen, pictureForPaper } from './paper-picture.js';
 import { nextPageStyles, onlyThisStyles, onPaperStyles, paperSheet, printLegendStyles, printPictureStyles, printQuestionStyles, printTopAreasStyles } from './print.styles.js';
-import { storeAt } from '../map-context.js';
 
 /** What is laid out in another way on paper, by tag. */
 const printStyles = { 'rk-question': printQuestionStyles, 'rk-legend': printLegendStyles, 'rk-top-areas': printTopAreasStyles };
@@ -71,14 +68,11 @@ function placePicture(map: RkMap): void {
 
 /** Which drawn figure is which, below the map; nothing where nothing is drawn. */
 function legendOfDrawn(map: RkMap): HTMLElement[] {
-  const state = storeAt(map, document.documentElement)?.state;
-  const main = state && mainLayer(state);
-  const language = languageOf(map);
-  const rows = main && state.drawing ? drawnLegend(state.drawing, main.view.table.level, language) : [];
+  const { title, rows } = drawnRows(map.shadowRoot!);
   if (rows.length === 0) return [];
   const list = Object.assign(document.createElement('ul'), { className: 'drawn' });
   list.setAttribute('role', 'list');
-  list.setAttribute('aria-label', drawIn(language).shapes);
+  list.setAttribute('aria-label', title);
   list.append(...rows.map(({ look, isOther, label }) => {
     const row = document.createElement('li');
     row.append(Object.assign(document.createElement('span'), { className: `key ${look}${isOther ? ' other' : ''}` }), label);
