@@ -49,5 +49,15 @@ export const styles = css`
   tbody th { inline-size: 45%; font-weight: 400; }
   td { font-weight: 700; }
   @media (forced-colors: active) { .tools [aria-pressed='true'] { border: 3px solid Highlight; } .plain { color: LinkText; } .plain:disabled { color: GrayText; } }
-  @media print { .tools, .steps, .exact, .hint, .shapes, form { display: none; } }
+  /* Paper has the figures; the map says which drawn area is which and what counts. */
+  @media print {
+    details.draw { padding: 3mm 0 0; }
+    .draw > summary, .panel > :not(.figures), .figures details { display: none; }
+    .panel { padding: 0; }
+    table { font-size: 9pt; }
+    caption { padding-block-end: 1mm; font-size: 10pt; }
+    th, td { padding-block: 0.5mm; }
+    tr { break-inside: avoid; }
+    .figures small { display: inline; margin-inline-start: 1.5mm; font-size: 8pt; }
+  }
 `;

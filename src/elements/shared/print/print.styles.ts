@@ -8,7 +8,7 @@ export const printPictureStyles = css`
     .printing .map { position: static; background: none; break-inside: avoid; }
     .printing .map > :not(.paper, .drawn) { display: none !important; }
     .printing .paper { display: block; max-inline-size: 100%; max-block-size: var(--rk-print-map-height, var(--_paper-height, 82mm)); border: 0.75pt solid #8a96a3; print-color-adjust: exact; }
-    .printing .drawn { display: block; list-style: none; margin: 1.5mm 0 0; padding: 0; font-size: 9pt; }
+    .printing .drawn { display: block; contain: inline-size; list-style: none; margin: 1.5mm 0 0; padding: 0; font-size: 9pt; }
     .drawn .key { display: inline-block; inline-size: 7mm; margin-inline-end: 2mm; vertical-align: 0.25em; border-block-start: 2pt solid #0d1721; }
     .drawn .key.other { border-block-start-style: dashed; }
     .drawn .key.dots { box-sizing: border-box; inline-size: 2.4mm; block-size: 2.4mm; margin-inline: 2.3mm 4.3mm; vertical-align: -0.05em; border: 1.2pt solid #0d1721; border-radius: 50%; background: #0d1721; print-color-adjust: exact; }
