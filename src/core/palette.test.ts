@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { RkError } from './errors.js';
-import { coloursOf, paletteKind, paletteNames, parsePaletteName, type Colour } from './palette.js';
+import { coloursOf, paletteKind, paletteNames, parsePaletteName, type Colour, type PaletteName } from './palette.js';
 
 /** Linear light to what people with the three kinds of colour blindness see (Machado, Oliveira and Fernandes 2009, severity 1). */
 const kindsOfSight: Record<string, readonly (readonly number[])[]> = {
@@ -41,6 +41,14 @@ describe('palettes', () => {
     for (const name of paletteNames.filter((each) => paletteKind(each) === 'sequential')) {
       const lightness = coloursOf(name, 7).map((colour) => seen(colour, kindsOfSight['common']!)[0]);
       expect(lightness).to.deep.equal(lightness.toSorted((a, b) => b - a));
+    }
+  });
+
+  it('give every class of a comparison a grey of its own', () => {
+    const greysOf = (name: PaletteName, count: number) => coloursOf(name, count).map((colour) => seen(colour, kindsOfSight['common']!)[0]).toSorted((a, b) => a - b);
+    for (const [name, count, least] of [['blauw-oranje', 3, 10], ['blauw-oranje', 5, 10], ['paars-groen', 3, 10], ['paars-groen', 5, 10], ['kruis', 9, 7]] as const) {
+      const greys = greysOf(name, count);
+      for (const [index, grey] of greys.slice(1).entries()) expect(grey - greys[index]!, `${name}, ${count}`).to.be.above(least);
     }
   });
 

@@ -9,8 +9,8 @@ export type PaletteKind = 'sequential' | 'diverging' | 'categorical';
 interface Palette { readonly kind: PaletteKind; readonly anchors: readonly string[] }
 
 /**
- * Our own palettes. Sequential and diverging ones differ in lightness from step to step, so they hold for colour-blind
- * readers and in grey; diverging ones avoid red against green.
+ * Our own palettes. Classes differ in lightness, so they hold for colour-blind readers and in grey; diverging ones avoid red
+ * against green. With three or five classes their two sides are not equally dark either: on a grey page each class is one grey.
  */
 const palettes = {
   blauw: { kind: 'sequential', anchors: ['#edf4fc', '#8fbbdf', '#1c5d9d', '#0a2f5c'] },
@@ -18,10 +18,10 @@ const palettes = {
   paars: { kind: 'sequential', anchors: ['#f5f1fa', '#bda9d9', '#6f4aa8', '#351a63'] },
   oranje: { kind: 'sequential', anchors: ['#fdf3e7', '#f0b27a', '#b85c14', '#5e2604'] },
   grijs: { kind: 'sequential', anchors: ['#f4f4f4', '#b4b8bd', '#666c74', '#24282e'] },
-  'blauw-oranje': { kind: 'diverging', anchors: ['#0e4a86', '#7fb2dc', '#f4f3ef', '#eba667', '#9c4605'] },
-  'paars-groen': { kind: 'diverging', anchors: ['#55308d', '#b7a0d6', '#f4f3f4', '#8cc49f', '#146243'] },
-  // Three by three: the first indicator adds blue, the second orange.
-  kruis: { kind: 'categorical', anchors: ['#f0f0ea', '#f5c28c', '#e8871e', '#a9cbe8', '#a89a94', '#9a5b22', '#3d83c4', '#3f5f7d', '#2a2430'] },
+  'blauw-oranje': { kind: 'diverging', anchors: ['#0a2f5c', '#a9cdea', '#f6f5f1', '#e0914a', '#b0560f'] },
+  'paars-groen': { kind: 'diverging', anchors: ['#3d1c72', '#cdbbe6', '#f6f5f6', '#6fb287', '#2b7a55'] },
+  // Three by three: the first indicator adds blue, the second orange. Nine steps of grey, none the same.
+  kruis: { kind: 'categorical', anchors: ['#eeeee9', '#ffce98', '#ef8e29', '#a1c2df', '#9b8e88', '#97591f', '#3a80c0', '#355573', '#2c2532'] },
   soorten: { kind: 'categorical', anchors: ['#2f6db3', '#e39a2d', '#3f9b7c', '#9c4f96', '#c9cf6a', '#86c7e8', '#8a5a3b', '#4a4f57'] },
 } as const satisfies Record<string, Palette>;
 
