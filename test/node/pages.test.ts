@@ -45,14 +45,14 @@ describe('the demo', () => {
 
   it('answers every question of the gallery, in both languages', async () => {
     for (const path of questions) {
-      for (const language of ['nl', 'en']) {
+      await Promise.all(['nl', 'en'].map(async (language) => {
         const { page, problems } = await openPage(site.browser);
         await visit(page, `${site.address}/${path.replace('#', `?lang=${language}#`)}`);
         const answer = await page.evaluate(() => document.querySelector('rk-question')!.shadowRoot!.querySelector('rk-answer')!.shadowRoot!.textContent.trim());
         assert.match(answer, language === 'nl' ? /van de [\d.]+ (buurten|wijken|postcodes|vierkanten)|(tot|van) de dichtstbijzijnde/ : /of the [\d,]+ (neighbourhoods|districts|postcodes|squares)|to the nearest|the nearest is/, path);
         assert.deepEqual(problems, [], path);
         await page.browserContext().close();
-      }
+      }));
     }
   });
 
