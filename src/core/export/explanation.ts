@@ -54,7 +54,7 @@ export function explanationRows({ title, kicker, answer, legend, sources, privac
   return [
     [kicker ?? words.shows, title],
     [words.answer, answer],
-    [words.shows, `${legend.title}, ${legend.period}`],
+    [words.shows, messagesIn(language).table.caption(legend.title, legend.period)],
     ...legend.rows.map(({ label, count, level }, index): [string, string] => [index === 0 ? words.legend : '', `${label}: ${count} ${level}`]),
     ...legend.notes.map((note): [string, string] => ['', note]),
     ...sources.map((source, index): [string, string] => [index === 0 ? words.sources : '', source]),

@@ -3,6 +3,7 @@ import type { Explanation } from '../../core/export/explanation.js';
 import type { Language } from '../../core/language.js';
 import type { LegendRow } from '../../core/legend.js';
 import { exportIn } from '../../core/messages/export/export-words.js';
+import { messagesIn } from '../../core/messages/index.js';
 import { toCss } from '../../core/palette.js';
 import type { Shown } from '../../core/shown-answer.js';
 import { stylesOf } from '../../map/area-styles.js';
@@ -92,7 +93,7 @@ function drawOn(canvas: HTMLCanvasElement, request: PictureRequest): { height: n
   context.strokeRect(box.left, box.top, box.width, box.height);
   text.skip(box.height + 14);
 
-  text.write(`${legend.title}, ${legend.period}`, { size: 14, weight: 700, colour: INK }).skip(4);
+  text.write(messagesIn(language).table.caption(legend.title, legend.period), { size: 14, weight: 700, colour: INK }).skip(4);
   drawLegend(context, text, request, width);
   drawFeatureLegends(context, text, request.layers, language, LEGEND_LOOKS);
   drawDrawnLegend(context, text, drawnRows(request.map.shadowRoot!), LEGEND_LOOKS);
