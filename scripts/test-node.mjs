@@ -21,7 +21,7 @@ await build({
   tsconfig: join(root, 'tsconfig.json'),
 });
 const tests = files.map((file) => join(out, file.replace(/\.ts$/, '.mjs')));
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-concurrency=2', ...tests], {
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-concurrency=3', ...tests], {
   cwd: root, stdio: 'inherit', env: { ...process.env, RK_ROOT: root },
 });
 process.exit(status ?? 1);
