@@ -56,3 +56,11 @@ export async function settled(host: ParentNode): Promise<RkMap> {
   await frames();
   return map;
 }
+
+/** Waits until something holds: by the clock, since beside other files a page may get few frames, or many within a moment. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (const end = performance.now() + 8000; !holds();) {
+    if (performance.now() > end) throw new Error('It did not come to that.');
+    await frames(2);
+  }
+}

@@ -3,31 +3,21 @@ import { State, type PublishedTable } from '../../core/disclosure/published.js';
 import { RkError } from '../../core/errors.js';
 import type { Indicator } from '../../core/indicator.js';
 import { parseIndicatorFile, readIndicatorFile } from '../../core/indicator-file.js';
+import type { PublishedFile } from '../../core/published-file.js';
 import type { AreaTree } from './area-tree.js';
 import { Reason } from './group-problem.js';
 import type { ProtectedPeriod } from './protect-period.js';
 import { rounded, roundedCounts } from './rounding.js';
 
-/** An indicator file as it is written, without its manifest. */
-export interface LevelFile {
-  readonly format: 'rk-indicators/1';
-  readonly level: string;
-  readonly areas: readonly string[];
-  readonly periods: readonly string[];
-  readonly indicators: readonly Indicator[];
-  readonly values: Record<string, Record<string, (number | string | null)[]>>;
-  readonly suppressed: Record<string, Record<string, number[]>>;
-}
-
 /**
  * The indicator file of every level: what is shown, and one marker for what is hidden, whatever the reason.
  * @param round the base that counts about people are rounded to, after everything is hidden that has to be; 0 for none.
  */
-export function levelFiles(tree: AreaTree, periods: readonly ProtectedPeriod[], indicators: readonly Indicator[], round = 0): LevelFile[] {
+export function levelFiles(tree: AreaTree, periods: readonly ProtectedPeriod[], indicators: readonly Indicator[], round = 0): PublishedFile[] {
   const isRounded = roundedCounts(indicators);
   return tree.levels.map(({ level, start, end }) => {
-    const values: LevelFile['values'] = {};
-    const suppressed: LevelFile['suppressed'] = {};
+    const values: Record<string, Record<string, (number | string | null)[]>> = {};
+    const suppressed: Record<string, Record<string, number[]>> = {};
     for (const indicator of indicators) {
       for (const { period, figures, reasons } of periods) {
         const why = reasons.get(indicator.id)?.subarray(start, end);
@@ -53,7 +43,7 @@ function cellOf(value: number, { kind, categories }: Indicator): number | string
  * must find nothing to hide.
  * @throws RkError `internal` naming the first cell for which that is not so.
  */
-export function readBack(file: LevelFile): PublishedTable {
+export function readBack(file: PublishedFile): PublishedTable {
   const table = gate(readIndicatorFile(parseIndicatorFile(JSON.parse(JSON.stringify(file)))));
   for (const [id, columns] of Object.entries(file.values)) {
     for (const [period, column] of Object.entries(columns)) {

@@ -1,4 +1,5 @@
 import type { Progress } from '../io.js';
+import type { PublishedFile } from '../../core/published-file.js';
 import type { AreaTree } from './area-tree.js';
 import { fewerCategories } from './fewer-categories.js';
 import { readFigures, type Figures } from './figures.js';
@@ -9,7 +10,7 @@ import type { Inputs } from './inputs.js';
 import { hideMore } from './hide-more.js';
 import { judgePeriod, type LinkedCell } from './judge-period.js';
 import type { Released } from './ledger.js';
-import { levelFiles, readBack, type LevelFile } from './level-files.js';
+import { levelFiles, readBack } from './level-files.js';
 import type { Objection } from './objections.js';
 import { protectPeriod, type PeriodContext, type ProtectedPeriod } from './protect-period.js';
 import { rounded, roundedCounts } from './rounding.js';
@@ -20,7 +21,7 @@ import { tally } from './tally.js';
 /** A publication before it is written. */
 export interface Prepared {
   readonly tree: AreaTree;
-  readonly levels: readonly LevelFile[];
+  readonly levels: readonly PublishedFile[];
   readonly summary: Summary;
   /** What stands in the way, in words; without any, it may be written. */
   readonly objections: readonly Objection[];

@@ -6,7 +6,7 @@ import { State, type PublishedTable } from '../../core/disclosure/published.js';
 import { digestOf } from '../../core/disclosure/digest.js';
 import { RkError } from '../../core/errors.js';
 import { parseIndicatorFile } from '../../core/indicator-file.js';
-import type { Indicator } from '../../core/indicator.js';
+import { publishedFile, type PublishedFile } from '../../core/published-file.js';
 import { MINIMUM_THRESHOLD } from '../../core/indicator.js';
 import { layerId, parseQuestion, type Question } from '../../core/question.js';
 import { Refusal } from '../arguments.js';
@@ -15,7 +15,7 @@ import { publishedName } from '../formats/read-shapes.js';
 import { areasOf } from '../shapes.js';
 import type { AreaTree, TreeLevel } from './area-tree.js';
 import type { Inputs } from './inputs.js';
-import { readBack, type LevelFile } from './level-files.js';
+import { readBack } from './level-files.js';
 import { questionManifest, sha256 } from './manifest.js';
 import type { Prepared } from './prepare.js';
 import { publishedShapes } from './published-shapes.js';
@@ -86,25 +86,12 @@ function levelFor({ areas }: Question, { levels }: AreaTree): TreeLevel {
   throw new RkError('invalid', { path: 'areas', got: `${areas.src}${areas.object === undefined ? '' : ` (${areas.object})`}`, expected: `shapes of a level of the spec: ${known.join(' | ')}` });
 }
 
-/** A published table as a file. */
-function resultFile(table: PublishedTable): LevelFile {
-  const { level, areas, periods, indicators } = table;
-  const values: LevelFile['values'] = {};
-  const suppressed: LevelFile['suppressed'] = {};
-  for (const indicator of indicators) {
-    for (const period of table.periodsOf(indicator.id)) {
-      const { values: column, states } = table.column(indicator.id, period);
-      (values[indicator.id] ??= {})[period] = Array.from(column, (value, area) => (states[area] === State.value ? written(value, indicator) : null));
-      const hidden = [...states.keys()].filter((area) => states[area] === State.suppressed);
-      if (hidden.length > 0) (suppressed[indicator.id] ??= {})[period] = hidden;
-    }
-  }
-  const file = { format: 'rk-indicators/1', level, areas, periods, indicators, values, suppressed } as const;
+/** A published table as a file that a page reads as the same. */
+function resultFile(table: PublishedTable): PublishedFile {
+  const file = publishedFile(table);
   readBack(file);
   return file;
 }
-
-const written = (value: number, { kind, categories }: Indicator): number | string => (kind === 'category' ? categories![value]!.id : value);
 
 /** The question as it is put on a page: the same words, over the result. Layers are files of their own and do not go along. */
 function answeredBy(question: Question, { figures, shapes, result, threshold }: { figures: string; shapes: Question['areas']; result: QuestionResult; threshold: number }): Question {
@@ -135,7 +122,7 @@ function checkWhole({ part }: Question): void {
 }
 
 /** The part of a level file that a result is made of: every indicator that the question names, and the counts those are made of, a part of or about. */
-function onlyInputs(file: LevelFile, question: Question): LevelFile {
+function onlyInputs(file: PublishedFile, question: Question): PublishedFile {
   return { ...file, indicators: withWholes(file.indicators, idsAskedBy(question)) };
 }
 

@@ -1,4 +1,4 @@
-import type { LevelFile } from './level-files.js';
+import type { PublishedFile } from '../../core/published-file.js';
 import type { LedgerEntry, Released } from './ledger.js';
 
 /** The figures of earlier releases together; of a figure that came twice, the last. */
@@ -18,7 +18,7 @@ export function releasedIn(entries: readonly LedgerEntry[]): Released {
 }
 
 /** What a publication shows of people, to be remembered. */
-export function releasesOf(files: readonly LevelFile[]): Released {
+export function releasesOf(files: readonly PublishedFile[]): Released {
   const all: Released = {};
   for (const { level, areas, indicators, values } of files) {
     for (const { id, sensitivity } of indicators) {

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { isFeatureSet, type FeatureSet, type FeatureValue } from '../features/feature-set.js';
 import { State } from '../disclosure/published.js';
 import { KEY_PROPERTY, propertyOf } from './own-layer.js';
-import type { PublishedFile } from './published-file.js';
+import type { PublishedFile } from '../published-file.js';
 
 /** How a layer of a reader's own file is drawn and told of, and how the reader left it. */
 export interface KeptLook {
@@ -52,7 +52,7 @@ function withFigures({ geometry, properties }: Feature<Geometry | null>, { look,
   const at = figures?.areas.indexOf(String(properties![KEY_PROPERTY])) ?? -1;
   const cells = figures?.indicators.map(({ id, title }): [string, unknown] => {
     const [period] = figures.periods as [string];
-    return [propertyOf(title), figures.suppressed[id]?.[period]?.includes(at) ? HIDDEN : (figures.values[id]![period]![at] ?? null)];
+    return [propertyOf(title), figures.suppressed[id]?.[period]?.includes(at) ? HIDDEN : (figures.values[id]?.[period]?.[at] ?? null)];
   });
   const named = look.label === undefined ? {} : { [look.label]: (properties as Record<string, unknown>)[look.label] };
   return { type: 'Feature', geometry, properties: { ...named, ...Object.fromEntries(cells ?? []) } };

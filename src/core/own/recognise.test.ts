@@ -7,7 +7,7 @@ import { firstChoice, firstFigure, problemsOfChoice, type FigureChoice, type Own
 import { figuresOf, idOf, keysOfRows } from './own-figures.js';
 import { shapesOf } from './own-layer.js';
 import type { OwnTable } from './own-table.js';
-import { publishedFile } from './published-file.js';
+import { publishedFile } from '../published-file.js';
 import { levelOf } from '../level-of-codes.js';
 import { recognise } from './recognise.js';
 

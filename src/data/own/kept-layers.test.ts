@@ -1,10 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { holdStorage } from '../../../test/browser/storage.js';
 import { rejected } from '../../../test/fixtures/thrown.js';
 import type { PublishedTable } from '../../core/disclosure/published.js';
 import type { KeptLayer } from '../../core/own/kept-layer.js';
-import { publishedFile } from '../../core/own/published-file.js';
+import { publishedFile } from '../../core/published-file.js';
 import { loadTable } from '../load-table.js';
 import { KeptLayers } from './kept-layers.js';
 
@@ -12,7 +11,6 @@ const layer = (id: string): KeptLayer => ({ id, name: `${id}.csv`, look: { type:
 const idsOf = (layers: readonly KeptLayer[]): string[] => layers.map(({ id }) => id);
 
 describe('layers that are kept with a saved question', () => {
-  holdStorage();
   const kept = new KeptLayers(() => indexedDB);
   beforeEach(() => kept.retain(() => false));
 

@@ -10,7 +10,7 @@ import { drawnFromGeoJson } from '../../core/drawing/geojson.js';
 import { parseQuestion } from '../../core/question.js';
 import type { RkDrawChangeDetail } from '../../events/rk-draw-change.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
-import { clear, frames, place, serialise, settled, textOf } from '../../../test/browser/fixture.js';
+import { clear, frames, place, serialise, settled, textOf, until } from '../../../test/browser/fixture.js';
 import { serve } from '../../../test/browser/served.js';
 import { figures, squares } from '../../../test/fixtures/squares.js';
 import type { RkMap } from '../rk-map/rk-map.js';
@@ -29,12 +29,6 @@ async function page({ drawn, given = figures(16), width = 700, lang = 'nl' }: { 
   draw.shadowRoot!.querySelector('details')!.open = true;
   await until(() => draw.shadowRoot!.querySelector('.panel') !== null);
   return { host, map, draw };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(holds(), 'what is waited for').to.equal(true);
-  await frames(2);
 }
 
 const find = (map: RkMap, selector: string) => map.shadowRoot!.querySelector<HTMLElement>(selector)!;

@@ -4,7 +4,7 @@ import '../../define/rk-draw.js';
 import '../../define/rk-layer.js';
 import '../../define/rk-map.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
-import { clear, frames, place, settled, textOf } from '../../../test/browser/fixture.js';
+import { clear, frames, place, settled, textOf, until } from '../../../test/browser/fixture.js';
 import { figures, squares } from '../../../test/fixtures/squares.js';
 import type { Drawn } from '../../core/drawing/drawing.js';
 import type { RkDraw } from './rk-draw.js';
@@ -21,12 +21,6 @@ async function page(drawn?: Drawn, given = figures(16)): Promise<RkDraw> {
   draw.shadowRoot!.querySelector('details')!.open = true;
   await until(() => draw.shadowRoot!.querySelector('.panel') !== null);
   return draw;
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(holds(), 'what is waited for').to.equal(true);
-  await frames(2);
 }
 
 const mapOf = (draw: RkDraw) => draw.previousElementSibling!.shadowRoot!;

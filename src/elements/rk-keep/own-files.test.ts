@@ -5,8 +5,7 @@ import { uploadIn } from '../../core/messages/upload/index.js';
 import { sharedIn } from '../../core/share-fragment.js';
 import { openShared } from '../../data/shared-question.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
-import { clear, frames, place, textOf } from '../../../test/browser/fixture.js';
-import { holdStorage } from '../../../test/browser/storage.js';
+import { clear, frames, place, textOf, until } from '../../../test/browser/fixture.js';
 import { serve } from '../../../test/browser/served.js';
 import { figures, squares } from '../../../test/fixtures/squares.js';
 import type { RkQuestion } from '../rk-question/rk-question.js';
@@ -25,7 +24,6 @@ const words = keepIn('nl');
 interface Page { readonly host: HTMLElement; readonly question: RkQuestion; readonly keep: RkKeep; readonly upload: RkUpload }
 
 describe('a layer of an own file', () => {
-  holdStorage();
   let served: ReturnType<typeof serve>;
   let copied: string[];
   const { clipboard } = navigator;
@@ -44,12 +42,6 @@ describe('a layer of an own file', () => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
   });
 
-  const until = async (condition: () => boolean): Promise<void> => {
-    for (let tries = 0; !condition(); tries++) {
-      if (tries > 200) throw new Error('It did not come to that.');
-      await frames(2);
-    }
-  };
   async function show(): Promise<Page> {
     const host = place('<rk-question id="vraag" src="/vragen/a.json"></rk-question><rk-keep for="vraag"></rk-keep><h2>Eigen</h2><rk-upload for="vraag"></rk-upload>');
     host.lang = 'nl';

@@ -8,8 +8,7 @@ import { SavedQuestions } from '../../data/saved-questions.js';
 import type { RkErrorDetail } from '../../events/rk-error.js';
 import type { RkOpenDetail } from '../../events/rk-open.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
-import { clear, frames, once, place, textOf } from '../../../test/browser/fixture.js';
-import { holdStorage } from '../../../test/browser/storage.js';
+import { clear, frames, once, place, textOf, until } from '../../../test/browser/fixture.js';
 import { serve } from '../../../test/browser/served.js';
 import { figures, squares } from '../../../test/fixtures/squares.js';
 import type { RkQuestion } from '../rk-question/rk-question.js';
@@ -23,7 +22,6 @@ const file = {
 const words = keepIn('nl');
 
 describe('rk-keep', () => {
-  holdStorage();
   let served: ReturnType<typeof serve>;
   let copied: string[];
   const { clipboard } = navigator;
@@ -54,13 +52,6 @@ describe('rk-keep', () => {
   const inside = <E extends HTMLElement>(keep: RkKeep, selector: string): E => keep.shadowRoot!.querySelector<E>(selector)!;
   const button = (keep: RkKeep, label: string): HTMLElement => [...(keep.shadowRoot!.querySelector('dialog[open]') ?? keep.shadowRoot!).querySelectorAll('button')].find((each) => each.textContent.trim().startsWith(label))!;
   const said = (keep: RkKeep): string => [...keep.shadowRoot!.querySelectorAll('[role=status], [role=alert]')].map((each) => each.textContent).join('').trim();
-  const until = async (condition: () => boolean): Promise<void> => {
-    // By the clock: beside other files a page may get few frames, or many within a moment.
-    for (const end = performance.now() + 8000; !condition();) {
-      if (performance.now() > end) throw new Error('It did not come to that.');
-      await frames(2);
-    }
-  };
   async function press(keep: RkKeep, label: string): Promise<void> {
     button(keep, label).focus();
     await sendKeys({ press: 'Enter' });

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../define/rk-question.js';
 import { keepIn } from '../../core/messages/keep/index.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
-import { clear, frames, place, textOf } from '../../../test/browser/fixture.js';
+import { clear, frames, place, textOf, until } from '../../../test/browser/fixture.js';
 import { serve } from '../../../test/browser/served.js';
 import { figures, squares } from '../../../test/fixtures/squares.js';
 import type { RkQuestion } from '../rk-question/rk-question.js';
@@ -62,13 +62,6 @@ async function rows(element: RkQuestion): Promise<string[]> {
   element.shadowRoot!.querySelector<HTMLElement>('#tab-standOut')!.click();
   await frames();
   return found;
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition(); tries++) {
-    if (tries > 100) throw new Error('It did not come to that.');
-    await frames(2);
-  }
 }
 
 async function choose(element: RkQuestion, text: string): Promise<void> {

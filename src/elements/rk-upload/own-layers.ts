@@ -4,7 +4,7 @@ import type { OwnChoice } from '../../core/own/own-choice.js';
 import { figuresOf, idOf } from '../../core/own/own-figures.js';
 import { KEY_PROPERTY, ownAreas, ownFeatures, propertyOf } from '../../core/own/own-layer.js';
 import type { OwnTable } from '../../core/own/own-table.js';
-import { publishedFile } from '../../core/own/published-file.js';
+import { publishedFile } from '../../core/published-file.js';
 import { loadTable } from '../../data/load-table.js';
 import { inSlices } from '../../data/worker/slices.js';
 import type { MapStore } from '../../store/map-store.js';

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import '../../define/all.js';
 import { expectAccessible } from '../../../test/browser/axe.js';
-import { clear, frames, once, place, serialise, settled, textOf } from '../../../test/browser/fixture.js';
+import { clear, frames, once, place, serialise, settled, textOf, until } from '../../../test/browser/fixture.js';
 import { squares } from '../../../test/fixtures/squares.js';
 import type { RkUpload } from './rk-upload.js';
 
@@ -21,11 +21,6 @@ async function start(lang = 'nl', width = 700): Promise<{ host: HTMLElement; upl
 
 const find = <Found extends HTMLElement>(upload: RkUpload, selector: string): Found => upload.shadowRoot!.querySelector<Found>(selector)!;
 const has = (upload: RkUpload, selector: string): boolean => upload.shadowRoot!.querySelector(selector) !== null;
-
-/** Waits until something is there, or fails the test by its time-out. */
-async function until(done: () => boolean): Promise<void> {
-  while (!done()) await frames(1);
-}
 
 async function drop(upload: RkUpload, content: BlobPart, name: string): Promise<void> {
   const dataTransfer = new DataTransfer();

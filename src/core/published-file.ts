@@ -1,5 +1,5 @@
-import { State, type PublishedTable } from '../disclosure/published.js';
-import type { Indicator } from '../indicator.js';
+import { State, type PublishedTable } from './disclosure/published.js';
+import type { Indicator } from './indicator.js';
 
 /** Published figures as they stand in an indicator file. */
 export interface PublishedFile {
@@ -8,7 +8,7 @@ export interface PublishedFile {
   readonly areas: readonly string[];
   readonly periods: readonly string[];
   readonly indicators: readonly Indicator[];
-  /** By indicator and period, aligned with `areas`. */
+  /** By indicator and those periods that it has, aligned with `areas`. */
   readonly values: Readonly<Record<string, Readonly<Record<string, readonly (string | number | null)[]>>>>;
   /** Indexes of areas. */
   readonly suppressed: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
@@ -20,7 +20,7 @@ export function publishedFile(table: PublishedTable): PublishedFile {
   const values: Record<string, Record<string, (string | number | null)[]>> = {};
   const suppressed: Record<string, Record<string, number[]>> = {};
   for (const { id, categories } of indicators) {
-    for (const period of periods) {
+    for (const period of table.periodsOf(id)) {
       const column = table.column(id, period);
       (values[id] ??= {})[period] = Array.from(column.values, (value, area) => (column.states[area] !== State.value ? null : (categories?.[value]?.id ?? value)));
       const hidden = [...column.states.keys()].filter((area) => column.states[area] === State.suppressed);
