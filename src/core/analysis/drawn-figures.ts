@@ -39,21 +39,20 @@ export interface LackingCount {
  * scores, what is computed, and percentages without counts are never added up.
  */
 export function drawnFigure(table: PublishedTable, indicator: Indicator, { rows, period }: { rows: readonly number[]; period: string }): DrawnFigure {
-  const own = table.periodsOf(indicator.id);
-  const last = own.findLast((each) => table.periods.indexOf(each) <= table.periods.indexOf(period)) ?? period;
+  const last = lastUpTo(table, indicator, period) ?? period;
   const counts = countsOf(table, indicator);
   const what = { indicator, period: last };
   if (indicator.kind === 'count' && !indicator.derived) return { ...what, ...sumOf(inputOf(table, indicator, last), rows) };
-  const lacking = counts?.filter(({ id }) => !table.periodsOf(id).includes(last)).map((count) => ({ indicator: count, last: lastOf(table, count, last) }));
+  const lacking = counts?.filter(({ id }) => !table.periodsOf(id).includes(last)).map((count) => ({ indicator: count, last: lastUpTo(table, count, last) ?? table.periodsOf(count.id).at(-1) }));
   if (counts) return { ...what, lacking, ...shareOf(inputOf(table, counts[0], last), inputOf(table, counts[1], last), rows) };
   return { ...what, ...(indicator.kind === 'category' ? categoriesOf : rangeOf)(inputOf(table, indicator, last), rows) };
 }
 
 type Said = Omit<DrawnFigure, 'indicator' | 'period' | 'lacking'>;
 
-function lastOf(table: PublishedTable, { id }: Indicator, period: string): string | undefined {
-  const own = table.periodsOf(id);
-  return own.findLast((each) => table.periods.indexOf(each) <= table.periods.indexOf(period)) ?? own.at(-1);
+/** The last period up to another that an indicator has figures of; `undefined` for none. */
+function lastUpTo(table: PublishedTable, { id }: Indicator, period: string): string | undefined {
+  return table.periodsOf(id).findLast((each) => table.periods.indexOf(each) <= table.periods.indexOf(period));
 }
 
 /** The two counts of a percentage, when the table has both. */
